@@ -97,6 +97,12 @@ def coded(value: str) -> str:
     return f"unistr({standard(value)})"
 
 
+def replaced(value: str) -> str:
+    """Return a call of replace(), as SQLite's shell writes a text with line ends."""
+    code = standard(value.replace("\n", "\\n"))
+    return f"replace({code},'\\n',char(10))" if "\n" in value else code
+
+
 def inserts(written: Callable[[str], str]) -> str:
     """Return an INSERT statement per row, with values written by ``written``."""
     return "".join(
@@ -203,6 +209,7 @@ FORMS = {
     + "UNION\n".join("SELECT\n" + ",\n".join(pairs(row, "{} AS {}")) + "\n" for row in rows()),
     "joined.sql": inserts(joined),
     "coded.sql": inserts(coded),
+    "replaced.sql": inserts(replaced),
     "dollars.sql": inserts(lambda value: f"$${value}$$"),
     "tagged.sql": inserts(lambda value: f"$of_it${value}$of_it$"),
     "copied.sql": copies("WITH (FORMAT csv)"),

@@ -109,6 +109,37 @@ def test_a_wrong_size_of_a_piece_ends_the_pieces(size: bytes, tmp_path: Path) ->
     assert cable.id == "08SUVA1"
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        answer(page(2), b"Content-Encoding: br"),
+        answer(gzip.compress(page(2))[:9] + b"no gzip", b"Content-Encoding: gzip"),
+        answer(page(2)).replace(b"text/html", b"image/png"),
+        b"HTTP/ and no number\r\n\r\n" + page(2),
+    ],
+    ids=["an unknown coding", "damaged gzip", "a picture", "no status"],
+)
+def test_what_cannot_be_a_page_is_ignored(other: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(entry(other) + entry(PLAIN))
+    assert [cable.id for cable in cableconv.read(tmp_path / "a.warc")] == ["08SUVA1"]
+
+
+@pytest.mark.parametrize(
+    "large",
+    [
+        answer(page(2) + b" " * 10_000),
+        answer(gzip.compress(page(2) + b" " * 10_000), b"Content-Encoding: gzip"),
+    ],
+    ids=["as it is", "unpacked"],
+)
+def test_a_page_too_large_for_memory_is_ignored(
+    large: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cableconv.readers.warc.records.LARGEST_HELD", 5_000)
+    (tmp_path / "a.warc").write_bytes(entry(large) + entry(PLAIN))
+    assert [cable.id for cable in cableconv.read(tmp_path / "a.warc")] == ["08SUVA1"]
+
+
 def test_a_page_cut_short_is_read_and_reported(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(entry(PLAIN)[:-60])
     (cable,) = cableconv.read(tmp_path / "a.warc")

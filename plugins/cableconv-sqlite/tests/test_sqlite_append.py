@@ -15,7 +15,7 @@ from cableconv_sqlite.disk import disk_failures
 
 
 def other_tables(folder: Path, version: int) -> bytes:
-    """Return a database of somebody else."""
+    """Return a database with tables of another program."""
     file = folder / f"other-{version}.sqlite"
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("CREATE TABLE boats (name)")
