@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 from cableconv import Cable
-from cableconv.cable import Diagnostic, EmbeddedCable, Paragraph, Quote
+from cableconv.cable import (
+    Diagnostic,
+    EmbeddedCable,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Table,
+)
 from cableconv.testing import usual_cable
 
 from cableconv_html.document import encode
@@ -58,6 +65,23 @@ def test_notes_on_an_embedded_cable_are_numbered_before_those_in_it() -> None:
     page = read(encode(cable, layout="frus"))
     marks = [words(each) for each in find(page, "a") if each.get("role")]
     assert marks == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [Table(text="lamps 2", rows=(("lamps", "2"),)), Preformatted(text="lamps  2")],
+    ids=["table", "preformatted"],
+)
+@pytest.mark.parametrize("code", ["paragraph-gap", "text-breaks-off"])
+def test_the_mark_of_a_note_on_a_block_without_paragraphs_is_below_it(
+    block: Table | Preformatted, code: str
+) -> None:
+    found = Diagnostic(code=code, severity="warning", message="it is odd", path="body[0]")
+    page = read(encode(Cable(id="08OSLO17", body=(block,), diagnostics=(found,)), layout="frus"))
+    (article,) = find(page, "article")
+    above, mark = article
+    assert above.tag in ("div", "pre")
+    assert (mark.tag, words(mark)) == ("p", "2")
 
 
 @pytest.mark.parametrize("layout", ["office", "memo", "frus"])

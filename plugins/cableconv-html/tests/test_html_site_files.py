@@ -159,3 +159,23 @@ def test_cables_are_added_only_to_a_site_with_the_same_options(tmp_path: Path) -
         with pytest.raises(OutputError, match="nothing can be added to it") as error:
             append_to_site(tmp_path / f"new{number}", folder, bool, **options)
         assert error.value.path == str(folder)
+
+
+@pytest.mark.parametrize("name", ["contents", "cables/0"])
+@pytest.mark.parametrize("part", [0, 0.5])
+def test_no_cables_are_added_to_a_damaged_site(tmp_path: Path, name: str, part: float) -> None:
+    earlier = written(tmp_path / "1", FIRST, SECOND)
+    file = earlier / "search" / f"{name}.js"
+    data = file.read_bytes()
+    file.write_bytes(data[: int(part * len(data))])
+    with pytest.raises(OutputError, match="it is no site with a search"):
+        append_to_site(tmp_path / "2", earlier, bool, **OPTIONS)
+
+
+def test_no_cables_are_added_to_a_site_of_another_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = written(tmp_path / "1", FIRST)
+    monkeypatch.setattr("cableconv_html.site.catalogue._VERSION", "next")
+    with pytest.raises(OutputError, match="another version of cableconv has written it"):
+        append_to_site(tmp_path / "2", earlier, bool, **OPTIONS)
