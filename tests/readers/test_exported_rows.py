@@ -241,6 +241,12 @@ def test_pages_that_are_cables_each_are_records() -> None:
     assert_whole(telegrams(json.dumps({"site": "a", "pages": pages})))
 
 
+def test_pages_without_texts_do_not_affect_the_text_beside_them() -> None:
+    sizes = [{"n": n, "width": 600} for n in (1, 2)]
+    rows = [{"refid": f"08SUVA{n}", "text": full(n), "pages": sizes} for n in NUMBERS]
+    assert_whole(telegrams(json.dumps(rows)))
+
+
 def test_texts_without_a_heading_are_refused_with_a_way_out() -> None:
     body = BODY.format(1).partition("\n\n1. ")[2]
     row = {"refid": "08SUVA1", "subject": "GEESE", "body": f"1. {body}"}

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from cableconv.errors import NoCableError
 from cableconv.input.content import Content
 from cableconv.plugins import Sniff
 from cableconv.readers.records import read, sniff
@@ -82,6 +83,14 @@ def in_apostrophes(number: int) -> str:
     return f"- id: 08SUVA{number}\n  body: '{folded}'\n"
 
 
+def in_quotation_marks(number: int) -> str:
+    """As in apostrophes, but with escapes: here of the quotation marks, backslashes and letters."""
+    text = re.sub(r"\n +", "\n", full(number).replace("\\", "\\\\").replace('"', '\\"'))
+    escaped = text.replace("PELL", r"\x50\u0045\U0000004CL").replace("\u2013", r"\u2013")
+    folded = re.sub(r"\n+", lambda ends: f"{ends[0]}\n    ", escaped)
+    return f'- id: 08SUVA{number}\n  body: "{folded}"\n'
+
+
 def document(number: int) -> str:
     return f"---\nid: 08SUVA{number}\nbody: {block(full(number), 2)}"
 
@@ -111,8 +120,9 @@ def test_each_item_is_a_cable_with_its_lines(form: str, above: str) -> None:
     assert [each.source.row for each in found] == [1, 2]
 
 
-def test_a_text_in_apostrophes_has_a_line_end_where_an_empty_line_is() -> None:
-    found = telegrams("".join(map(in_apostrophes, (1, 2))))
+@pytest.mark.parametrize("form", [in_apostrophes, in_quotation_marks])
+def test_a_quoted_text_has_a_line_end_where_an_empty_line_is(form: Callable[[int], str]) -> None:
+    found = telegrams("".join(map(form, (1, 2))))
     expected = [re.sub(r"\n +", "\n", full(number)) for number in (1, 2)]
     assert [each.text for each in found] == expected
 
@@ -152,6 +162,12 @@ def test_front_matter_and_lines_above_a_telegram_are_not_records(text: str) -> N
     assert sniff(Content(text)) is not Sniff.SURE
 
 
+@pytest.mark.parametrize("code", [r"\ud800", r"\U00110000"])
+def test_a_code_of_no_character_is_replaced(code: str) -> None:
+    (found,) = telegrams(quoted(1).replace("PELL", f"{code} PELL"))
+    assert found.text.endswith("\ufffd PELL")
+
+
 def printed(write: Callable[[Any], str]) -> list[Telegram]:
     rows = [
         {"_id": number, "refid": IDS[number - 1], "tags": ["SENV", "FJ"], "body": full(number)}
@@ -174,3 +190,12 @@ def test_dictionaries_are_read_as_python_prints_them(write: Callable[[Any], str]
     found = printed(write)
     assert [each.text for each in found] == [full(1), full(2)]
     assert tuple(each.source.id for each in found) == IDS
+
+
+def test_dictionaries_too_long_for_memory_are_refused_with_advice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("cableconv.readers.records.python_values._MOST", 100)
+    with pytest.raises(NoCableError, match="too many to be read") as caught:
+        printed(repr)
+    assert "JSON Lines" in str(caught.value.hint)

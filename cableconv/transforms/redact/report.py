@@ -70,9 +70,7 @@ class Report:
 
 
 def placeholder(text: str, limit: Level) -> str:
-    """Return the placeholder of a text, with its length and level; a placeholder stays as it is."""
-    if is_placeholder(text):
-        return text
+    """Return the placeholder of a text, with its length and level."""
     return f"[REDACTED: {lines_of(text)}, above {limit}]"
 
 
