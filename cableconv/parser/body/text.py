@@ -65,20 +65,20 @@ def _width(lines: Sequence[Line]) -> int:
 
     A text that is wider than usual fills the teleprinter's line, though no line has to.
     """
-    running = [
-        (line.text, after.text) for line, after in itertools.pairwise(lines) if not after.gap
-    ]
-    lengths = [len(text) for text, _ in running]
-    if not lengths or (max(lengths) < _NARROWEST and _are_listed([text for _, text in running])):
+    lengths = [len(line.text) for line, after in itertools.pairwise(lines) if not after.gap]
+    if not lengths:
         return _WIDEST
     lengths.sort()
+    if lengths[-1] < _NARROWEST and _are_listed(lines):
+        return _WIDEST
     measured = max(lengths[len(lengths) * 4 // 5], _NARROWEST)
     return measured if measured <= _USUAL else _WIDEST
 
 
-def _are_listed(texts: Sequence[str]) -> bool:
+def _are_listed(lines: Sequence[Line]) -> bool:
     """Whether no line goes on with the one above it: a capital or a digit begins each."""
-    return not any(text[0].islower() or text.isupper() for text in texts)
+    below = (line.text for line in lines[1:] if not line.gap)
+    return not any(text[0].islower() or text.isupper() for text in below)
 
 
 def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
