@@ -90,6 +90,9 @@ BEGINNINGS = frozenset(
      "E C", "U-N", "U.N", "L-I", "L.I", "C-O", "C.O", "T-O", "T.O", "S-E", "S.E")
 )  # fmt: skip
 """The first three characters of levels: the first letter may be doubled, or lost."""
+_WORDS = frozenset(word for words in _PRINTED.values() for word in words)
+_MAY_BE_PRINTED = (*_WORDS, *(word[0] + word for word in _WORDS), *(word[1:] for word in _WORDS))
+_LETTERS = str.maketrans("01", "OI", " -.")
 _ORDER = pattern(r"E\.?\s?O\.?$")  # the label below a lone level
 _CHANNEL = ("VZCZC", "ZCZC")  # followed by a channel's number (format line 1), not a station's
 _COUNTER = pattern(r"[A-Z]{3}\d{4}$")  # a printer's page count, without a space
@@ -119,6 +122,13 @@ def read_class_line(text: str) -> ClassLine | None:
     if text[:3].upper() in BEGINNINGS or is_numbered_capitals(text):
         return _read(text)
     return None
+
+
+def may_be_level(beginning: str) -> bool:
+    """Whether these first characters of a line may be those of a level, spaced or not."""
+    printed = beginning.upper()
+    letters = printed.translate(_LETTERS)
+    return printed[:3] in BEGINNINGS and any(word.startswith(letters) for word in _MAY_BE_PRINTED)
 
 
 def is_numbered_capitals(text: str) -> bool:

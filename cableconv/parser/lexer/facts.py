@@ -86,7 +86,7 @@ def _of_beginning(text: str) -> int:
     facts = RULE if may_be_rule(text) else PLAIN
     if captions.may_begin(text):
         facts |= CAPTION
-    if text[:3].upper() in class_line.BEGINNINGS:
+    if class_line.may_be_level(text):
         facts |= CLASS_LINE
     if text[:2] in header_start.BEGINNINGS:
         facts |= HEADER
