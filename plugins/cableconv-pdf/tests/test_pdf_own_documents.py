@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from cableconv import Session
+from cableconv.cable import Paragraph, Table
 
 from pdf_cables import one
 from pdf_files import Words, pdf
@@ -30,7 +31,9 @@ def document(*changed: tuple[str, str], title: str = "Telegram 08OSLO123") -> by
     return pdf(drawn(title, rows))
 
 
-def drawn(title: str, rows: tuple[tuple[str, str], ...]) -> Iterator[Words]:
+def drawn(
+    title: str, rows: tuple[tuple[str, str], ...], text: tuple[str, ...] = TEXT
+) -> Iterator[Words]:
     """Yield the words of the page, from top to foot."""
     yield Words(title, LABELS, TOP, "Helvetica")
     y = TOP - 3 * LEADING
@@ -39,7 +42,7 @@ def drawn(title: str, rows: tuple[tuple[str, str], ...]) -> Iterator[Words]:
             yield Words(line, VALUES, y - at * LEADING, "Helvetica")
         yield Words(label, LABELS, y, "Helvetica")
         y -= LEADING * len(value.split("\n"))
-    for line in TEXT:
+    for line in text:
         y -= 2 * LEADING
         yield Words(line, LABELS, y, "Helvetica")
 
@@ -102,3 +105,32 @@ def test_a_line_of_the_text_is_not_a_row(session: Session) -> None:
     cable = one(pdf(words), session)
     assert [each.name for each in cable.to] == ["SECSTATE WASHDC"]
     assert cable.captions == ("SIPDIS",)
+
+
+def test_captions_and_repeated_headings_of_tables_are_not_text(session: Session) -> None:
+    """A table that goes on on the next page has its first row there once more."""
+    first = [
+        *drawn("Telegram 08OSLO123", USUAL, TEXT[:1]),
+        Words("Table 1", LABELS, 330, "Helvetica"),
+        *row_of("Lamp", "Keeper", 310),
+        *row_of("North", "Pell", 296),
+        Words("UNCLASSIFIED", 270, 30, "Helvetica"),
+    ]
+    second = [
+        Words("UNCLASSIFIED", 270, 760, "Helvetica"),
+        *row_of("Lamp", "Keeper", 720),
+        *row_of("South", "Morsby", 706),
+        Words("WRAY", LABELS, 670, "Helvetica"),
+        Words("UNCLASSIFIED", 270, 30, "Helvetica"),
+    ]
+    cable = one(pdf(first, second), session)
+    words = " ".join(
+        block.text for _, block in cable.walk() if isinstance(block, Paragraph | Table)
+    )
+    assert [words.count(each) for each in ("Keeper", "Pell", "Morsby", "Table 1")] == [1, 1, 1, 0]
+    assert cable.signed_by == ("WRAY",)
+
+
+def row_of(left: str, right: str, y: float) -> Iterator[Words]:
+    yield Words(left, LABELS, y, "Helvetica")
+    yield Words(right, VALUES, y, "Helvetica")
