@@ -13,6 +13,18 @@ from cableconv.plugins.kinds import EXPORTERS, READERS
 
 CABLE = Cable(id="08OSLO17")
 
+
+def collector(name: str, **fields: str) -> str:
+    """Return the code of a plugin with one format of many cables; ``fields`` are as code."""
+    given = ", ".join(f"{field}={value}" for field, value in {"ending": "'.x'", **fields}.items())
+    return f"""
+from cableconv.plugins import Collector
+@hookimpl
+def cableconv_collectors():
+    yield Collector(name={name!r}, open=print, help="X.", {given})
+"""
+
+
 FAULTS = {
     "import nowhere_to_be_found": "not loaded: ModuleNotFoundError: No module named",
     "def (": "not loaded: SyntaxError: ",
@@ -50,10 +62,21 @@ FAULTS = {
     exporter("x", omits="(Omission('parts', ('all',)),)"): (
         "format 'x': 'parts' is kept by 'all', which is not an option of type bool"
     ),
+    exporter("x", collector="7"): "format 'x': collector is no name of a format",
+    exporter("x", source_text="'raw'"): "format 'x': source_text is no option of it: 'raw'",
+    exporter("x", omits="(Omission(7),)"): "is not an Omission",
     exporter("x", options="('indent',)"): "format 'x': 'indent' is not an Option",
     exporter("x", options="(Option(name='a-b'),)"): "option name 'a-b' is not a keyword",
     exporter("x", options="(Option(name='a', type=list),)"): "option 'a' must be of type str, int",
     exporter("json"): "format 'json' is built in, this one is ignored",
+    reader("x").replace("help=", "endings=('txt',), help="): (
+        "reader 'x': endings ('txt',) are not like ('.txt',)"
+    ),
+    collector("x", stream="7"): "format 'x': stream is not callable",
+    collector("x", ending="'x'"): "format 'x': ending 'x' is not like '.txt'",
+    collector("x", folder="True", ending="'.x'"): (
+        "format 'x': a folder has no ending, but '.x' is given"
+    ),
     reader("telegram"): "reader 'telegram' is built in, this one is ignored",
     reader("x").replace("read=lambda content: iter(())", "read=None"): (
         "reader 'x': read is not callable"
