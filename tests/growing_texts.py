@@ -56,6 +56,9 @@ SHAPES: Mapping[str, Shape] = {
     "a classifier without an end": _again("Ida Maria Fenwick ", f"{CABLE}Classified By: "),
     "a classifier of particles": _again("de la ", f"{CABLE}Classified By: "),
     "a classifier of reasons": _again("1.4 (b) and (d) ", f"{CABLE}Classified By: "),
+    "a classifier of labels": lambda length: (
+        f"{CABLE}Classified By: {'CLASS ' * (length // 6)}x\n(C) It ticks again.\n"
+    ),
     "a reason of hyphens": _again("-", f"{CABLE}Classified By: Ida Fenwick, reason 1.4"),
     "a classifier of one word": _again("x", f"{CABLE}Classified By: "),
     "levels in a line": _again("C O N F I D E N T I A L "),

@@ -44,7 +44,7 @@ _STAND_IN = type(pattern(""))
 
 BOUNDED = {
     "cableconv.parser.body.ending.glued_signature._GLUED[0]": "the last words of a line",
-    "cableconv.parser.body.headings._FIGURES[0]": "lines of up to 90 characters",
+    "cableconv.parser.body.titles._FIGURES[0]": "lines of up to 90 characters",
     "cableconv.parser.body.tables.table_lines._FIGURES[0]": "the last 60 characters of a line",
     "cableconv.parser.lexer.captions._CAPTIONS_BEHIND[0]": "the last 200 characters of a line",
     "cableconv.parser.lexer.captions._CAPTIONS_INSIDE[0]": "200 characters before the first SIPDIS",

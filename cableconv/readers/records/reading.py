@@ -34,7 +34,7 @@ from cableconv.telegram import Telegram
 _LOOKED_AT = 50
 """Records that are searched before the file is said to have no cables."""
 
-_MARKED = pattern(r"^\s*+1\. ?\((?:U|SBU|C|S|LOU)(?:/[A-Z]{2})?\)", re.MULTILINE)
+_MARKED = pattern(r"^[^\S\n]*+1\. ?\((?:U|SBU|C|S|LOU)(?:/[A-Z]{2})?\)", re.MULTILINE)
 _ABOVE = (
     "{!r} has numbered paragraphs without a heading, and none is made from other columns; put its "
     "lines (FM, TO, TAGS, SUBJECT) above the text, or give the files that the table was made from"

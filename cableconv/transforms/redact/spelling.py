@@ -46,7 +46,7 @@ _ENDS_ADDRESS = r"(?=\d*(?:@|\.(?:docx?|pdf|xlsx?|pptx?|rtf|txt|jpe?g|html?|zip)
 # words that a lost space joins to a name of any length
 _JOINED_BEHIND = "added|also|and|asked|had|has|noted|said|says|told|was|who|will|would"
 _JOINED_BEFORE = "and|but|minister|mr|mrs|ms|president|prime|said|that|told|with"
-_SUFFIX = pattern(r",?\s+(?:jr|sr|i{2,3}|iv)\.?$", re.IGNORECASE)
+_SUFFIX = pattern(r"(?:,|(?<!\s))\s+(?:jr|sr|i{2,3}|iv)\.?$", re.IGNORECASE)
 _LONG_ENOUGH = 4  # letters: after fewer, an s makes another word
 
 

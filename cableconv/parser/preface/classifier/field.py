@@ -19,9 +19,9 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary.titles import is_title
 
 _LABEL = pattern(
-    r"""^(?:\s*(?:¶?\d\.\s*)?(?:\((?a:[UCS])\)\s*)?
-    (?:CLASS?I?F?IF?I?ED|CLASSIFIER|CLASSIFICATION|(?:CLASS|CL)(?=[\W\d]|BY\b|$))\s*(?:BY\b)?\s*[:;.-]*)+\s*
-    (?:(?:BY\b|\(?(?:U|C|S|SBU)\)|(?a:[UCS])(?=\s*[:-]))[\s:;-]*)*""",
+    r"""^(?:\s*+(?:¶?\d\.\s*+)?(?:\((?a:[UCS])\)\s*+)?
+    (?:CLASS?I?F?IF?I?ED|CLASSIFIER|CLASSIFICATION|CL(?:ASS)?(?=[\W\d]|BY\b|$))\s*+(?:BY\b)?\s*+[:;.-]*+)++
+    \s*+(?:(?:BY\b|\(?(?:U|C|S|SBU)\)|(?a:[UCS])(?=\s*[:-]))[\s:;-]*+)*+""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MARKING = pattern(r"\(?\b(?a:[CS]|SBU)(?:\)|\s*[:-])", re.IGNORECASE)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_START_TAG = re.compile(r'<[a-z][^>"]*"[^>]*>')
+_START_TAG = re.compile(r'<[a-z][^<>"]*"[^<>]*>')
 _UNUSED = re.compile(r' (?:data-kind|data-id|datetime)="[^"]*"| tabindex="-1"| id="heading[-\d]*"')
 _TITLED_TAG = re.compile(r"<li title=[^>]*>(?=<a href=\.\./tags/)")
 _VALUE = re.compile(r"""="([^\s"'=<>`]+)\"""")
