@@ -100,6 +100,14 @@ ESCAPES_READ = Code(
     " before quotation marks, which were removed",
 )
 
+EMPHASIS_REMOVED = Code(
+    "emphasis-removed",
+    "info",
+    "{number} signs of emphasis around words were removed",
+    meaning="labels of fields were emphasised (`**TAGS:**`), as a converter to Markdown or a wiki"
+    " does",
+)
+
 TIME_MISREAD = Code(
     "time-misread",
     "info",

@@ -20,7 +20,14 @@ CABLE = (
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("&#8217;", "’"), ("&#x2019;", "’"), ("&amp;", "&"), ("&quot;", '"'), ("&LT;", "<")],
+    [
+        ("&#8217;", "’"),
+        ("&#x2019;", "’"),
+        ("&amp;", "&"),
+        ("&quot;", '"'),
+        ("&LT;", "<"),
+        ("&amp;#8217;", "’"),
+    ],
 )
 def test_a_character_reference_is_replaced(written: str, meant: str) -> None:
     assert without_entities(Telegram(text=f"A {written} B")).text == f"A {meant} B"

@@ -16,6 +16,7 @@ SCARS = {
     "TAGS: [PGOV](#) [SENV](#)": "TAGS: PGOV SENV",
     "TAGS: [PGOV](/tag/PGOV_0.html) [SENV](../tag/SENV_0.html)": "TAGS: PGOV SENV",
     "[¶](#par1)1. (C) Geese.": "¶1. (C) Geese.",
+    "[¶1](#par1). (C) Geese.": "¶1. (C) Geese.",
     "[GULL, GRETA](#)": "GULL, GRETA",
     "- [1](#)B. 08 OSLO 17": "¶B. 08 OSLO 17",
     "* [1](#R)R. Nolan Heron": "¶R. Nolan Heron",
@@ -133,6 +134,7 @@ def test_linked_pilcrows_and_tags_are_a_sure_sign() -> None:
     assert sniff(Content("[1](#)1. (U) Geese.")) is Sniff.SURE
     assert sniff(Content("UNCLAS OSLO 000017\n\nTAGS: [SENV](/tag/SENV_0.html)")) is Sniff.SURE
     assert sniff(Content("[¶](#par1)1. (U) Geese.")) is Sniff.SURE
+    assert sniff(Content("[¶1](#par1). (U) Geese.")) is Sniff.SURE
     assert sniff(Content("UNCLAS OSLO 000017\n\nTAGS: SENV\n\n1. (U) Geese.")) is Sniff.NO
 
 

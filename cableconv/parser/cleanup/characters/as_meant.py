@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cableconv.parser.cleanup.characters.emphasis import without_emphasis
 from cableconv.parser.cleanup.characters.entities import without_entities
 from cableconv.parser.cleanup.characters.invisible import without_invisible
 from cableconv.parser.cleanup.characters.misread_time import with_time
@@ -17,4 +18,5 @@ def as_meant(telegram: Telegram) -> Telegram:
     Last, letters of a scan in the header's date are read as digits.
     """
     telegram = without_twice_decoded(without_entities(telegram))
-    return with_time(with_line_ends(without_escapes(without_invisible(telegram))))
+    telegram = with_line_ends(without_escapes(without_invisible(telegram)))
+    return with_time(without_emphasis(telegram))

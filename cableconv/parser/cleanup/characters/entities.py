@@ -16,12 +16,16 @@ from cableconv.telegram import Telegram
 
 _REFERENCE = pattern(r"&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]\w{1,30});", re.IGNORECASE)
 
+_MOST_TIMES = 2  # a program encoded what another one had encoded
+
 
 def without_entities(telegram: Telegram) -> Telegram:
     """Decode character references; positions in the file stay correct."""
-    if "&" not in telegram.text:
-        return telegram
-    return rewritten(telegram, list(_found(telegram.text)), ENTITIES_READ)
+    for _ in range(_MOST_TIMES):
+        if "&" not in telegram.text:
+            break
+        telegram = rewritten(telegram, list(_found(telegram.text)), ENTITIES_READ)
+    return telegram
 
 
 def _found(text: str) -> Iterator[Written]:

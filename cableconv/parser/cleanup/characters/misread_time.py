@@ -1,6 +1,7 @@
-"""A header's date-time group as a scan's letters: ``O 3001302 APR 94``, ``P O71530Z JAN O7``.
+"""A header's date-time group as a scan reads it: ``O 3001302 APR 94``, ``P O71530Z JAN O7``.
 
-Recognition takes the zone Z for a 2, and zeros for the letter O.  The group is above the line FM
+Recognition takes the zone Z for a 2, and zeros for the letter O; others print the group without
+blanks, ``011200ZMAR08``.  The group is above the line FM
 (ACP 127 para 142), so only a few characters of a telegram are searched.
 """
 
@@ -18,8 +19,8 @@ _BELOW = "\nFM "
 _ABOVE = 90  # characters: the line of the group, and empty ones
 _USUAL = "Z "
 _GROUP = pattern(
-    r"^(?P<precedence>(?:[ZOPRY0]\s){0,2})(?P<time>[\dOoIl]{6})\s?(?P<zone>[Zz27])"
-    r"\s(?=[A-Z]{3,9}\.?\s(?P<year>[\dOo]{2}(?:[\dOo]{2})?)\b)",
+    r"^(?P<precedence>(?:[ZOPRY0]\s){0,2})(?P<time>[\dOoIl]{6})\s?(?P<zone>[Zz27])(?P<apart>\s?)"
+    r"[A-Z]{3,9}\.?(?P<parted>\s?)(?P<year>[\dOo]{2}(?:[\dOo]{2})?)\b",
     re.MULTILINE,
 )
 _MEANT = str.maketrans("OoIl", "0011")
@@ -49,6 +50,8 @@ def _pieces(found: re.Match[str]) -> Iterator[Written]:
     yield Written(*found.span("precedence"), found["precedence"].replace("0", "O"))
     yield Written(*found.span("time"), found["time"].translate(_MEANT))
     yield Written(*found.span("zone"), "Z")
+    yield Written(*found.span("apart"), found["apart"] or " ")
+    yield Written(*found.span("parted"), found["parted"] or " ")
     yield Written(*found.span("year"), found["year"].translate(_MEANT))
 
 

@@ -1,7 +1,8 @@
 r"""Backslashes that a program put before signs: ``1\. (C)`` in Markdown, ``\"yes\"`` in a row.
 
 Without those of Markdown a program would turn numbers at line starts into a list.  A cable has no
-such number, so that one proves where all other backslashes before punctuation come from.
+such number, nor one before the serial of the DE line, so that one proves where all other
+backslashes before punctuation come from.
 A row has one before each quotation mark.
 """
 
@@ -12,7 +13,7 @@ from cableconv.parser.cleanup.characters.rewriting import Written, rewritten
 from cableconv.patterns import pattern
 from cableconv.telegram import Telegram
 
-_NUMBER = pattern(r"(?m)^[^\S\n]*+\d{1,3}\\[.)](?=[\s(A-Z])")
+_NUMBER = pattern(r"(?m)^(?:[^\S\n]*+\d{1,3}\\[.)](?=[\s(A-Z])|DE R[A-Z]{3,7} \\#\d)")
 _ESCAPE = pattern(r"\\(?=[-\\`*_{}\[\]()<>#+.!|~])")
 _QUOTE = pattern(r"\\(?=[\"'])")
 _AROUND_CELL = pattern(r'(?<!\\)(?:(?<![^,\n])"|"(?![^,\r\n]))')
