@@ -20,6 +20,7 @@ _LABEL = pattern(
     r"(FM|TO|INFO|XMT)(?:\b[ :/]*|(?=R[UH](?-i:[A-Za-z]){2,6}/|AMEMBASSY\b|AMCONSUL\b))(.*)$",
     re.IGNORECASE,
 )
+_SEPARATORS = frozenset(",;")
 _ROUTED = pattern(r"R[UH][A-Z]{2,6}/")  # before an addressee's name, and in no other line
 
 
@@ -47,7 +48,7 @@ class NameLists:
         label = self.open_label
         if label not in ("TO", "INFO") or self.repeats or not _ROUTED.match(line.text):
             return False
-        self._lists[label].extend(without_month(line, self._account))
+        self._lists[label].extend(without_month(self._without_comma(line), self._account))
         return True
 
     @property
@@ -90,7 +91,16 @@ class NameLists:
             self._lists["FM"].append(name)
             self._account.mark_furniture("envelope", others)
         elif self.open_label:
-            self._lists[self.open_label].extend(without_month(line, self._account))
+            self._lists[self.open_label].extend(
+                without_month(self._without_comma(line), self._account)
+            )
+
+    def _without_comma(self, line: Line) -> Line:
+        """Return an addressee without the sign that parts it from the next one."""
+        if line.text[-1] not in _SEPARATORS or len(line.text) == 1:
+            return line
+        self._account.mark_furniture("separator", [line.tail(len(line.text) - 1)])
+        return line.head(len(line.text) - 1)
 
     def _names(self, line: Line) -> bool:
         """Whether it is a name, unlike any level, or the number of the name above it."""

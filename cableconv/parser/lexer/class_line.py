@@ -10,6 +10,7 @@ import msgspec
 from cableconv.cable import Level
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
+from cableconv.vocabulary.edit_distance import within_one_edit
 
 _LEVELS: dict[str, Level] = {
     "UNCLAS": "UNCLASSIFIED",
@@ -70,7 +71,7 @@ _BEHIND_CAVEATS = pattern(
     (?:(?P<final>FINAL\s+)?(?a:[SECTION]{5,9})\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
         \s*(?P<total>\d\d?)(?P<after>[ ,*-]*))?
     (?:(?P<station>(?a:[A-Z0-9][A-Z .'/()-]{0,80}?))\s{0,200}
-        (?<![0-9])(?P<serial>\d[\dO]{1,6}\d)(?!\d|\s?/[/N]|Z\ (?a:[A-Z]{3})\ )(?P<part>/\d(?!\S))?)?
+        (?<![0-9])(?P<serial>\d[\dO]{0,7})(?!\d|\s?/[/N]|Z\ (?a:[A-Z]{3})\ )(?P<part>/\d(?!\S))?)?
     (?P<rest>.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -94,6 +95,7 @@ _WORDS = frozenset(word for words in _PRINTED.values() for word in words)
 _MAY_BE_PRINTED = (*_WORDS, *(word[0] + word for word in _WORDS), *(word[1:] for word in _WORDS))
 _LETTERS = str.maketrans("01", "OI", " -.")
 _ORDER = pattern(r"E\.?\s?O\.?$")  # the label below a lone level
+_FEWEST_DIGITS = 3  # of a number that may follow any name; 86 follows a known station alone
 _CHANNEL = ("VZCZC", "ZCZC")  # followed by a channel's number (format line 1), not a station's
 _COUNTER = pattern(r"[A-Z]{3}\d{4}$")  # a printer's page count, without a space
 _APART = pattern(r"(?:[A-Z] )+[A-Z]$")
@@ -211,16 +213,7 @@ def _caveats_behind(text: str, start: int) -> str:
 
 def _repaired(letters: str) -> Level | None:
     """Return the level that is one typing error away: a letter lost, doubled, wrong or moved."""
-    return next((level for word, level in _LEVELS.items() if _is_one_slip(letters, word)), None)
-
-
-def _is_one_slip(letters: str, word: str) -> bool:
-    at = next((i for i, (a, b) in enumerate(zip(letters, word, strict=False)) if a != b), None)
-    if at is None:
-        return abs(len(letters) - len(word)) <= 1
-    rest, rest_of_word = letters[at:], word[at:]
-    moved = rest[1:2] + rest[:1] + rest[2:]
-    return rest_of_word in (moved, rest[1:]) or rest_of_word[1:] in (rest, rest[1:])
+    return next((level for word, level in _LEVELS.items() if within_one_edit(word, letters)), None)
 
 
 def _plausible(level: str, found: re.Match[str]) -> bool:
@@ -237,6 +230,8 @@ def _plausible(level: str, found: re.Match[str]) -> bool:
         or any(channel in station for channel in _CHANNEL)
         or _COUNTER.match(found.string, found.start("station"))
     ):
+        return False
+    if len(found["serial"]) < _FEWEST_DIGITS and (found["rest"] or not _is_station(station)):
         return False
     spaced = " " in level.strip()
     return station.count(" ") < 4 and (station.isupper() or spaced or len(found["rest"]) < 20)

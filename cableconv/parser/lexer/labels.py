@@ -68,14 +68,14 @@ _ONLY_MARKED = pattern(r"(?:¶?\d{1,2}\.)?\s*+(?:\([A-Z]{1,3}\))?\s*+$")
 _ANYWHERE = r"""
     (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b(?!\sLINE\b)
         |(?-i:D)ERIVED\s+FROM(?=\s*:|\s+(?:DSCG|MULTIPLE|PREVIOUS|VARIOUS|SOURCE|\d)))
-    | (?<=[\w.,;?!)'"’”])(?-i:TAGS:|SUBJ(?:ECT)?:|E\.?O\.?\s?\d{5}(?::|\sDECL:)
+    | (?<=[\w.,;?!)'"’”])(?-i:TAGS:|SUBJ(?:ECT)?:|E\.?[O0]\.?\s?\d{5}(?::|\sDECL:)
         |C(?:lassified\s[Bb]y\b
         |LASSIFIED\sBY(?::|\s(?<!DECLASSIFIED\sBY\s)(?<!UNCLASSIFIED\sBY\s)(?=[A-Z]))))
     | (?P<references>(?<=\s)(?-i:(?<!\s(?:to|in|of|by)\s)(?<!\sper\s))
             (?:REF\s?)?REF(?:S|\(S\)|TELS?)?\s?:
         |(?<=[A-Za-z\d.!?)'"’”])REFS?:(?:\s|$)
         |(?<=\s)REFS?\s+(?=\(?A\s?[.):]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
-    | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?(?::|\s*(?=DECL|N/A|[A-Z]?GDS|OADR|\d\d?/\d))
+    | (?<=\s)E\.?\s?[O0]\.?\s?\d{5}\s?(?::|\s*(?=DECL|N/A|[A-Z]?GDS|OADR|\d\d?/\d))
     | (?<=\s)(?<!\sIS\s)(?<!\sCONTAINS\s)(?<!\sTEXT\s)(?:\(U\)\s+)?
         (?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+(?:IS|CONTAINS)\s+|\(?ENTIRE\s+TEXT\s+(?:IS\s+)?)?SENSITIVE\s+BUT\b
 """
@@ -95,8 +95,8 @@ _ONLY_INSIDE: dict[Field, re.Pattern[str]] = {
 }
 # any match of those patterns contains one of these words, or an order's number
 _SIGNS = ("AG:", "AGS:", "TAG", "SUBJ", "CLASSI", "DERIVED", "REF", "SENSITIVE")
-_ORDER_SIGNS = ("E.O", "EO", "E O", "E. O")
-_ORDER = pattern(r"E\.?\s?O\.?\s?\d{5}")
+_ORDER_SIGNS = ("E.O", "EO", "E O", "E. O", "E.0", "E0")
+_ORDER = pattern(r"E\.?\s?[O0]\.?\s?\d{5}")
 _LONGEST_WORD = 11  # characters of a misprinted label, with a space and its colon
 _COLONED = pattern(r"(?P<word>[A-Za-z]{3,9})\s?[:;]\s*")
 _FIRST_WORD = pattern(r"[\w&-]+")

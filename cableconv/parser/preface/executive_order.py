@@ -11,12 +11,13 @@ import re
 from cableconv.cable import ExecutiveOrder, Span
 from cableconv.diagnostics.code import Code
 from cableconv.diagnostics.preface import DECLASSIFICATION_DOUBTFUL, DECLASSIFICATION_MENDED
+from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.patterns import pattern
 from cableconv.vocabulary.dates_in_text import find_date, find_mended_date
 
 _ORDER = pattern(
     r"(?:¶\s?)?(?:E[./]?\s?[O0]\.?,?|EXECUTIVE ORDER)?\s*:?\s*"
-    r"(?P<order>\d{5}|\d{2,3} \d{2,3}(?=:)|1\.\d{4}(?=:))?\s*[:;.,]*\s*",
+    r"(?P<order>\d{5}|\d{2,3} \d{2,3}(?=:)|1\.\d{4}(?=:))?\s*[-:;.,]*\s*",
     re.IGNORECASE,
 )
 _DECLASSIFY = pattern(
@@ -46,6 +47,7 @@ def problem_of(found: ExecutiveOrder) -> Code | None:
 
 def read_executive_order(text: str, span: Span) -> ExecutiveOrder:
     """Parse the line; ``text`` keeps what follows the order's number as printed."""
+    text = text[read_marking(text)[1] :] if text.startswith("(") else text
     opening = _ORDER.match(text)
     rest = text[opening.end() :].strip() if opening else text
     order = _NOT_FIGURE.sub("", opening["order"]) if opening and opening["order"] else None

@@ -35,11 +35,11 @@ _FOR_SURNAME = pattern(
     r"(?: FROM(?: [A-Z][A-Z-]+){1,2})?$"
 )
 _WASHINGTON = frozenset(
-    ("AGRICULTURE", "AID", "CIA", "COMMERCE", "DEPARTMENT", "DEPT", "DHS", "DIA", "DOC", "DOD",
-     "DOE", "DOJ", "DOL", "ENERGY", "EPA", "ERDA", "EXIM", "FAA", "FBI", "FEA", "HEW", "ICA",
+    ("AGRICULTURE", "AID", "AID/W", "CIA", "COMMERCE", "DEPARTMENT", "DEPT", "DHS", "DIA", "DOC",
+     "DOD", "DOE", "DOJ", "DOL", "ENERGY", "EPA", "ERDA", "EXIM", "FAA", "FBI", "FEA", "HEW", "ICA",
      "JCS", "JUSTICE", "LABOR", "NAS", "NASA", "NRC", "NSC", "NSF", "OPIC", "OSD", "SECDEF",
-     "STATE", "STR", "TREASURY", "USAID", "USDA", "USDOC", "USDOJ", "USIA", "USICA", "USINFO",
-     "USTR", "WHITE HOUSE")
+     "STATE", "STR", "TREASURY", "USAID", "USAID/W", "USDA", "USDOC", "USDOJ", "USIA",
+     "USICA", "USINFO", "USTR", "WHITE HOUSE")
 )  # fmt: skip
 _COMMANDS = frozenset(
     ("AFRICOM", "CENTCOM", "CINCEUR", "CINCLANT", "CINCPAC", "CINCSO", "CINCUSAFE", "CINCUSAREUR",
