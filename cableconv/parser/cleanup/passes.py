@@ -13,6 +13,7 @@ from cableconv.parser.cleanup.container.damaged_rows import take_damaged_rows
 from cableconv.parser.cleanup.container.fences import take_fences
 from cableconv.parser.cleanup.container.front_matter import take_front_matter
 from cableconv.parser.cleanup.container.line_numbers import take_line_numbers
+from cableconv.parser.cleanup.container.line_signs import take_line_signs
 from cableconv.parser.cleanup.container.mail_headers import take_mail
 from cableconv.parser.cleanup.container.row_escapes import take_line_ends
 from cableconv.parser.cleanup.container.site_lines import take_site_lines
@@ -34,6 +35,7 @@ A pass returns at once if its sign does not occur.
 PASSES: tuple[Pass, ...] = (
     take_fences,  # first: they stand around everything else
     take_line_numbers,  # they stand before everything else in a line
+    take_line_signs,  # likewise
     take_front_matter,  # before its labels are looked at
     take_line_ends,  # a backslash stands behind everything else in a line
     take_advertisements,  # they stand between the telegram's paragraphs
