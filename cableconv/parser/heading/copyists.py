@@ -9,7 +9,7 @@ from cableconv.patterns import pattern
 _ROW = pattern(
     # the columns of a dump's row, with or without their names
     r"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?$"
-    r"|(?:ID|REFID|DATE|SOURCE|ORIGIN|CLASSIFICATION|DESTINATION|REFERENCES?|MISC):(?:\s|$)"
+    r"|(?:ID|REFID|DATE|SOURCE|ORIGIN|CLASSIFICATION|DESTINATION|REFERENCES?|MISC):(?:\s|\d|$)"
     # the labels of a print-out above the telegram
     r"|(?:ACTION|FROM|TAGS|CAPTIONS|SUBJECT|REF):(?:\s|$)",
     re.IGNORECASE,

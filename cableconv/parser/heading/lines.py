@@ -191,10 +191,16 @@ def transmissions_of(
     """Return the finished transmissions; ``first`` is the index of the first one.
 
     The tree keeps one route, the origin's: in a further header, or if it differs, the route
-    of the DE line is furniture.
+    of the DE line is furniture.  A copy of a whole header is no other transmission.
     """
-    found = []
-    for index, draft in enumerate(drafts, first):
+    found: list[Transmission] = []
+    for at, draft in enumerate(drafts):
+        if draft.values.get("serial") and any(
+            draft.values == other.values for other in drafts[:at]
+        ):
+            account.mark_furniture("repeated-header", draft.lines)
+            continue
+        index = first + len(found)
         keeps_route = index == 0 and origin is not None and draft.route == origin.route
         found.append(draft.finished(index, keeps_route, account))
     return tuple(found)

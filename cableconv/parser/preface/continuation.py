@@ -42,6 +42,10 @@ _PAGE_MARK = "page-mark"
 _ORDER_ALONE = pattern(r"\d{5}\s*[:;.]*$")  # of an E.O. line
 _DECLASSIFIES = pattern(r"DECL|N/?A\b|\d{1,4}[/-]|[A-Z]?GDS\b|OADR\b", re.IGNORECASE)
 _SENTENCE = pattern(r"[A-Z][a-z]+ (?:[^\s:]+ ){5}")
+_TITLE = pattern(  # below the reasons, where the classifier's office may be as well
+    r"(?!(?i:AND\b|DECL|REASON|.{0,40}\b(?:AMB|CHARGE|CONSUL|COUNSEL|DCM|DEP|EMB|MISSION|OFFIC|POL)))"
+    r"[A-Z][A-Za-z'’-]+(?: [A-Za-z][A-Za-z'’-]*){1,9}$"
+)
 _BARE_LABEL = pattern(r"SUBJ(?:ECT)?\s*:$", re.IGNORECASE)
 _INNER_WORD = r"""(?:a|an|the|its|their|his|her|of|to|for|in|on|at|by|with|from|into|about|between
     |against|over|after|before|until|and|or|but|as|than|that|which|who|is|are|was|were|be|has|have
@@ -112,9 +116,12 @@ def _classifier_goes_on(text: str, line: Line) -> bool:
 
 
 def _is_text_below_reasons(above: str, line: Line) -> bool:
-    """Whether the reasons end the line above, and a sentence or another page's text is below."""
-    begins = line.cut == _PAGE_MARK or _SENTENCE.match(line.text) is not None
-    return begins and _REASONS_END.search(above) is not None
+    """Whether the reasons end the line above, and the body begins.
+
+    It begins with a sentence, a title, or any text of another page.
+    """
+    begins = line.cut == _PAGE_MARK or _SENTENCE.match(line.text) or _TITLE.match(line.text)
+    return bool(begins) and _REASONS_END.search(above) is not None
 
 
 def _tags_go_on(block: Sequence[Line], line: Line, follows: NextLabel) -> bool:
