@@ -67,6 +67,11 @@ def _is_record(texts: Sequence[str]) -> bool:
     return most and not any(map(_SENTENCE_ENDS.search, texts))
 
 
+def are_titled(texts: Sequence[str]) -> bool:
+    """Whether all lines are people's names with their titles."""
+    return all(", " in text and _PERSON.match(text) for text in texts)
+
+
 def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES) -> bool:
     """Whether lines are entries: nothing made the sender break most of them, or any in capitals.
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from cableconv.parser.body.text_breaks import LONGEST_WRAPPED
 from cableconv.parser.body.titles import (
+    has_capitals,
     has_value,
     is_contact,
     is_label,
@@ -19,6 +21,7 @@ from cableconv.parser.body.titles import (
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import has_columns, item_marks
 from cableconv.patterns import pattern
+from cableconv.vocabulary.kept_lines import are_titled
 from cableconv.vocabulary.sentences import ends_sentence
 
 _QUOTED = pattern(r"(?:\"[A-Z][^\"“”]{3,75}\"|“[A-Z][^\"“”]{3,75}”)$")
@@ -93,13 +96,18 @@ class BareTitles:
             at = index + length
             if at > len(self._lines) or not looks_like_title(self._lines[at - 1].text):
                 return 0
-            if length > 1 and is_contact(self._lines[at - 1].text):
+            if length > 1 and self._are_entries(index):
                 return 0
             if at in self._numbered:
                 return length
             if at == len(self._lines) or self._begins_other(self._lines[at]):
                 return length if self._stands_alone(index, length, ruled) else 0
         return 0
+
+    def _are_entries(self, index: int) -> bool:
+        """Whether two lines are those of a person, or two people."""
+        texts = [line.text for line in self._lines[index : index + 2]]
+        return is_contact(texts[1]) or are_titled(texts)
 
     def _is_label(self, index: int) -> bool:
         """Whether it is a title with a colon; one that is not in capitals may be a salutation."""
@@ -112,10 +120,20 @@ class BareTitles:
 
     def _stands_alone(self, index: int, length: int, ruled: bool) -> bool:
         """Whether something else than a paragraph right below shows that it is a title."""
-        capitals = length == 1 and self._lines[index].text.isupper()
+        capitals = length == 1 and (
+            self._lines[index].text.isupper() or self._is_between_long(index)
+        )
         if index + length == len(self._lines):  # a page may lose the rest, rule and paragraph
             return ruled and capitals
         return ruled or capitals or (length == 1 and self._is_above_title(index))
+
+    def _is_between_long(self, index: int) -> bool:
+        """Whether a line with a capital at each word is set apart between texts never wrapped."""
+        if not 0 < index < len(self._lines) - 1 or not has_capitals(self._lines[index].text):
+            return False
+        above, line, below = self._lines[index - 1 : index + 2]
+        long = min(len(above.text), len(below.text)) > LONGEST_WRAPPED
+        return long and line.gap > 0 < below.gap and ends_sentence(above.text)
 
     def _is_above_title(self, index: int) -> bool:
         """Whether it stands between a sentence and another title of a numbered paragraph."""

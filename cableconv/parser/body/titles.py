@@ -115,8 +115,11 @@ def is_label_in_capitals(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether it is a title with a colon that has a capital at each word: ``The New Bell:``."""
-    if text[-1] != ":" or not looks_like_title(text[:-1]):
-        return False
+    return text[-1] == ":" and looks_like_title(text[:-1]) and has_capitals(text)
+
+
+def has_capitals(text: str) -> bool:
+    """Whether each word but the small ones has a capital."""
     return all(not word[0].islower() or word in _SMALL_WORDS for word in text.split())
 
 

@@ -15,6 +15,9 @@ _FIGURES_APART = pattern(r"(?:\s{2,3}\(?[-+$]?\d[\d,.]*%?\)?){3}$")
 _LONGEST_ROW = 160  # characters: a longer line is text that a scrape joined
 _GAP = 2  # spaces before a cell
 _CELL_GAP = "  "
+_WIDE_GAP = "   "
+_FAR = 8  # characters, to the right of the first column
+_LONGEST_HEAD = 30  # characters of a column's name
 _LONGEST_NAME = 4  # lines of a row's name, with the next row
 _NAME = pattern(r"[^\W\d](?:\S|\s(?!\s))*\s{2,}(?=\S)")  # of a row, and the blanks behind it
 FIGURE_ENDS = frozenset("0123456789%)")
@@ -32,7 +35,8 @@ class Tables:
     def length_at(self, index: int) -> int:
         """How many lines from ``index`` on are one table; 0 for none."""
         if not self._has_columns(index):
-            return 0
+            below = self.length_at(index + 1) if self._is_name_above(index) else 0
+            return below + (below > 0)
         end, rows = index, 0
         while end < len(self._lines) and end not in self._numbered:
             line = self._lines[end]
@@ -52,16 +56,27 @@ class Tables:
             return True
         return line.text[-1] in FIGURE_ENDS and has_figures_apart(line)
 
-    def _is_between_rows(self, index: int) -> bool:
-        """Whether a line that ends in figures stands right between two rows: its cells met.
+    def _is_name_above(self, index: int) -> bool:
+        """Whether the first words of a column's name are above the line with the other names."""
+        line = self._lines[index]
+        if line.indent < _FAR or len(line.text) > _LONGEST_HEAD or index + 1 in self._numbered:
+            return False
+        below = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        if below is None or below.gap or not self._has_columns(index + 1):
+            return False
+        return _FAR <= line.indent - below.indent < len(below.text)
 
-        Below the last of them, two spaces between its cells show that it is a row.
+    def _is_between_rows(self, index: int) -> bool:
+        """Whether a line stands right between two rows: its cells met, or look like labels.
+
+        It ends in figures, or has a wide gap; below the last row, two spaces show a row.
         """
         if not 0 < index < len(self._lines) - 1:
             return False
         line, below = self._lines[index], self._lines[index + 1]
         apart = below.gap and _CELL_GAP not in line.text
-        if line.gap or apart or not _ends_in(_FIGURES, line):
+        cells = not below.gap and _WIDE_GAP in line.text
+        if line.gap or apart or not (cells or _ends_in(_FIGURES, line)):
             return False
         return self._has_columns(index - 1) and (below.gap > 0 or self._has_columns(index + 1))
 

@@ -20,6 +20,9 @@ _JOINED = pattern(
     r"(?<=[.!?\"”)]\s)\s?(?=(?:(?:END|End)\s[^.!?]{3,80}|UNQUOTE)[.)\]]*"
     r"(?:(?P<signed>(?<=\.)\s{1,2}[A-Z]{3,20})|(?<=\.)\s+(?i:visit)\s[^.]{1,60}\s(?i:web\s?site)\b.*)?$)"
 )
+_BEGINS = "BEGIN "
+_BEGINS_SMALL = "Begin "
+_ANNOUNCED = pattern(r"[:.]\s{1,3}(?=\(?(?:BEGIN|Begin)\s)")
 _QUOTES = pattern(r"\b(?P<closes>UN\s?)?QUOTE\b[:.]?(?:\s+|$)")
 _QUOTED = "QUOTE"
 _CLOSING_WORDS = ("END ", "End ", "UNQUOTE")
@@ -30,11 +33,32 @@ _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other te
 
 def part_quotations(lines: Lines) -> Lines:
     """Return the lines, cut where marks of a repeated text stand on a line with its words."""
+    lines = _part_announced(lines)
     marked = [line.text[:_BEGINNING] for line in lines if line.facts & _MARKED]
     beginnings = "\n".join(marked).upper()
     if not any(word in beginnings for word in _OPENING_WORDS):
         return lines  # most cables open no text
     return _part_openings(_part_closings(_part_quotes(lines)))
+
+
+def _part_announced(lines: Lines) -> Lines:
+    """Cut a text out of the line that announces, opens and closes it."""
+    at = {at for at, line in enumerate(lines) if _BEGINS in line.text or _BEGINS_SMALL in line.text}
+    cuts = {index: found for index in at if (found := _announced(lines[index].text))}
+    return list(_cut(lines, cuts)) if cuts else lines
+
+
+def _announced(text: str) -> list[int]:
+    """Return the places of both marks: ``The letter: BEGIN TEXT: ... END TEXT.``."""
+    start = _ANNOUNCED.search(text)
+    end = opening_end(text, start.end()) if start else 0
+    closing = _JOINED.search(text, end) if end else None
+    if start is None or closing is None or closing["signed"]:
+        return []
+    opens, closes = quote_mark(text[start.end() : end]), quote_mark(text[closing.end() :])
+    if opens is None or closes is None or closes.opens or opens.what != closes.what:
+        return []
+    return [start.end(), end, closing.end()]
 
 
 def _part_openings(lines: Lines) -> Lines:
