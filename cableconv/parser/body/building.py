@@ -104,7 +104,8 @@ class Builder:
         if length := self._heading(index):
             self._open.add_heading(self._lines[index : index + length])
             return length
-        if not self._open.items.goes_on(index) and (length := self._tables.length_at(index)):
+        listed = self._open.items.goes_on(index) or self._open.items.is_listed(index)
+        if not listed and (length := self._tables.length_at(index)):
             self._open.add_table(self._lines[index : index + length])
             return length
         if self._continues(index, line):
@@ -144,8 +145,8 @@ class Builder:
         before, line = text.lines[-1].text, self._lines[index]
         if is_finished(before) or (line.gap and opens_part(line, text.lines)):
             return False
-        if closes_role(before):
-            return False
+        if closes_role(before) or (line.gap and is_labelled(before) and not line.cut):
+            return line.text[0].islower()
         if line.text[0].islower() or (line.cut and len(before) > LONGEST_WRAPPED):
             return True
         return FULL * self._width < len(before) <= LONGEST_WRAPPED

@@ -53,15 +53,40 @@ def _without_contents(candidates: list[Candidate], lines: Sequence[Line]) -> lis
     """Remove a table of contents: lines below each other, numbered like all paragraphs."""
     numbers = [each.mark.digits for each in candidates]
     length = numbers.index(_FIRST, 1) if _FIRST in numbers[1:] else 0
+    if length == 1 and _lists_titles(candidates[0].at, len(numbers) - 1, lines):
+        return candidates[1:]
     if length < _FEWEST_TITLES or numbers[:length] != numbers[length:]:
         return candidates
-    return candidates[length:] if _are_titles(candidates[:length], lines) else candidates
+    listed, counted = candidates[:length], candidates[length:]
+    again = all(
+        _is_beginning(lines[each.at].text.split(), lines[title.at].text.split())
+        for title, each in zip(listed, counted, strict=True)
+    )
+    return counted if _are_titles(listed, lines, again) else candidates
 
 
-def _are_titles(listed: Sequence[Candidate], lines: Sequence[Line]) -> bool:
-    """Whether each is one short line without a marking; empty lines need a colon above them."""
+def _is_beginning(words: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether a title begins with the words of a line, where it may have been wrapped."""
+    return title[: len(words)] == words
+
+
+def _lists_titles(first: int, number: int, lines: Sequence[Line]) -> bool:
+    """Whether the titles below the first one, in columns like a table's rows, count to a number."""
+    for count in range(2, number + 1):
+        line = lines[first + count - 1]
+        mark = line.paragraph_mark
+        if line.gap or mark is None or mark.digits != str(count) or len(line.text) > _LONGEST_TITLE:
+            return False
+    return number >= _FEWEST_TITLES
+
+
+def _are_titles(listed: Sequence[Candidate], lines: Sequence[Line], again: bool) -> bool:
+    """Whether each is one short line without a marking.
+
+    Empty lines need a colon above them, or the same words ``again`` as the paragraphs' first lines.
+    """
     first = listed[0].at
-    is_announced = first > 0 and lines[first - 1].text.endswith(":")
+    is_announced = again or (first > 0 and lines[first - 1].text.endswith(":"))
     return all(
         each.at == first + index
         and each.mark.marking is None

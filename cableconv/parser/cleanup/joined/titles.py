@@ -79,7 +79,8 @@ def _title_start(text: str, apart: bool) -> int:
         found = _TITLE.search(text, first)
         if found and not text[max(found.start() - _SENTENCE_END, 0) : found.start()].isupper():
             title = found["title"]
-            return found.start() if " " in title or len(title) >= _SHORTEST_WORD else 0
+            word = len(title) >= _SHORTEST_WORD or text[: found.start()].rstrip()[-1] == "]"
+            return found.start() if " " in title or word else 0
     found = _IN_SMALL_LETTERS.search(text, first) if apart else None
     if found is None or found["title"].isupper() or found["title"].count(":") > 1:
         return 0
