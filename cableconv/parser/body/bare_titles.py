@@ -19,13 +19,14 @@ from cableconv.parser.body.titles import (
     section_mark,
 )
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import has_columns, item_marks
+from cableconv.parser.lexer.shapes import has_columns, is_rule, item_marks
 from cableconv.patterns import pattern
 from cableconv.vocabulary.kept_lines import are_titled
 from cableconv.vocabulary.sentences import ends_sentence
 
 _QUOTED = pattern(r"(?:\"[A-Z][^\"“”]{3,75}\"|“[A-Z][^\"“”]{3,75}”)$")
 _QUOTES = frozenset('"“')
+_FEWEST_RULED = 3  # lines: a title, and another one with its rule
 _FEWEST_LINES = 2  # of an article below its title
 _LONGEST_ARTICLE = 40  # lines that are looked at
 _ROOM = 2  # characters: some senders wrapped a little earlier
@@ -121,11 +122,20 @@ class BareTitles:
     def _stands_alone(self, index: int, length: int, ruled: bool) -> bool:
         """Whether something else than a paragraph right below shows that it is a title."""
         capitals = length == 1 and (
-            self._lines[index].text.isupper() or self._is_between_long(index)
+            self._lines[index].text.isupper()
+            or self._is_between_long(index)
+            or (index == 0 and self._is_above_ruled())
         )
         if index + length == len(self._lines):  # a page may lose the rest, rule and paragraph
             return ruled and capitals
         return ruled or capitals or (length == 1 and self._is_above_title(index))
+
+    def _is_above_ruled(self) -> bool:
+        """Whether a title with a rule is below the body's first line, apart from it."""
+        lines = self._lines
+        if len(lines) < _FEWEST_RULED or not lines[1].gap or lines[2].gap:
+            return False
+        return has_capitals(lines[0].text) and is_rule(lines[2].text)
 
     def _is_between_long(self, index: int) -> bool:
         """Whether a line with a capital at each word is set apart between texts never wrapped."""

@@ -17,7 +17,8 @@ _INNER = pattern(
     r"|(?=[1-9])(?:(?<=[A-Za-z)][.!?])|(?<=[.!?][\"”])|(?<=\w\)))"  # nothing between
     r"(?=\d{1,2}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/])"
 )
-_PILCROW = " ¶"
+_PILCROWS = (" ¶", ".¶", ")¶", '"¶')
+_GLUED_PILCROW = pattern(r"¶(?<=[.)\"]¶)(?=\d{1,3}\.\s{0,2}\()")
 _BEFORE_NUMBER = pattern(
     r"(?:(?:^|(?<=[.!?\"”)]\s))(?i:PARA(?:GRAPH)?)\.?|\((?:TS|SBU|S|C|U)(?:/+[A-Z]+)?\))\s*$"
 )
@@ -48,7 +49,7 @@ def split_at_inner_marks(lines: Lines) -> Lines:
     found: Lines = []
     for index, line in enumerate(lines):
         text = line.text
-        cuts = list(_inner_cuts(text)) if _may_hold_mark(text) else []
+        cuts = sorted(_inner_cuts(text)) if _may_hold_mark(text) else []
         if cuts and _ALONE.match(text, cuts[-1]) and not _has_text_below(lines, index):
             cuts.pop()
         if cuts:
@@ -67,6 +68,8 @@ def _inner_cuts(text: str) -> Iterator[int]:
             cut -= len(before[0])
         if cut:
             yield cut
+    if any(sign in text for sign in _PILCROWS[1:]):
+        yield from (mark.start() for mark in _GLUED_PILCROW.finditer(text, 1))
 
 
 def split_at_lacking(lines: Lines) -> Lines:
@@ -123,5 +126,5 @@ def _has_text_below(lines: Lines, index: int) -> bool:
 
 
 def _may_hold_mark(text: str) -> bool:
-    """Whether a pilcrow follows a space in the line, or a number precedes a bracket."""
-    return _PILCROW in text or _NUMBERED.search(text) is not None
+    """Whether a pilcrow follows a space or a sentence, or a number precedes a bracket."""
+    return any(sign in text for sign in _PILCROWS) or _NUMBERED.search(text) is not None
