@@ -17,6 +17,9 @@ FULL = 0.72
 LONGEST_WRAPPED = 100
 """Characters: a longer line was never wrapped."""
 _NOT_RUNNING = NOT_TEXT | NUMBER
+_DASHES = frozenset("-*•")
+_SHORT_POINT = 35  # characters
+_WHOLE = 50  # characters of a wrapped line
 _CLOSING = 16  # characters: END SUMMARY, without its full stop
 
 
@@ -38,9 +41,16 @@ def is_full(above: str, text: str, width: int) -> bool:
 
 
 def ends_item(above: Line, line: Line) -> bool:
-    """Whether a text that was never wrapped goes on below the item that a line ends."""
-    unwrapped = max(len(above.text), len(line.text)) > LONGEST_WRAPPED
-    return unwrapped and line.text[0].isupper() and is_finished(above.text)
+    """Whether a text goes on below the item that a line ends.
+
+    The text was never wrapped, or a whole line of it is below a point of a few words.
+    """
+    if not line.text[0].isupper() or not is_finished(above.text):
+        return False
+    if max(len(above.text), len(line.text)) > LONGEST_WRAPPED:
+        return True
+    short = above.text[0] in _DASHES and len(above.text) <= _SHORT_POINT < _WHOLE <= len(line.text)
+    return short and above.text[-1] == "."
 
 
 def breaks_in(lines: Sequence[Line], near_rule: Collection[int]) -> list[int]:
