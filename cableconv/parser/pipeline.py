@@ -144,7 +144,7 @@ def _parted(rest: Line | None, below: Lines, account: Account) -> tuple[Line | N
         below[:1] = behind
     below.sort(key=_START)  # lines that only a teaser has are above the class line
     below = part_items(split_at_lacking(part_rules(below, account)), account)
-    return rest, part_titles(part_quotations(below))
+    return rest, part_titles(part_quotations(below, account.text))
 
 
 def _read_preface(

@@ -31,9 +31,13 @@ _ENDS = frozenset('.)]"”')
 _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other texts
 
 
-def part_quotations(lines: Lines) -> Lines:
-    """Return the lines, cut where marks of a repeated text stand on a line with its words."""
-    lines = _part_announced(lines)
+def part_quotations(lines: Lines, printed: str) -> Lines:
+    """Return the lines, cut where marks of a repeated text stand on a line with its words.
+
+    ``printed`` is the whole text: most have no sign of a text that a line announces and opens.
+    """
+    if _BEGINS in printed or _BEGINS_SMALL in printed:
+        lines = _part_announced(lines)
     marked = [line.text[:_BEGINNING] for line in lines if line.facts & _MARKED]
     beginnings = "\n".join(marked).upper()
     if not any(word in beginnings for word in _OPENING_WORDS):
