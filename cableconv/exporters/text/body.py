@@ -22,8 +22,13 @@ from cableconv.exporters.text.doubts import (
     looks_like_list,
     may_have_pilcrow,
 )
-from cableconv.exporters.text.endings import ended, no_name, no_title
-from cableconv.exporters.text.labels import PILCROW, is_rule_before, printed_labels
+from cableconv.exporters.text.endings import ended, may_be_name, no_name, no_title
+from cableconv.exporters.text.labels import (
+    PILCROW,
+    begins_with_bullet,
+    is_rule_before,
+    printed_labels,
+)
 from cableconv.exporters.text.quote_marks import no_mark, opening_lines
 from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, evenly_spaced, wrap, wrap_even
 from cableconv.rendering.blocks import BlockWriter
@@ -81,13 +86,15 @@ class BodyWriter(BlockWriter[list[str]]):
         return lines
 
     def heading(self, block: Heading) -> list[str]:
-        """Underline a heading; put it between rules if its lines could be read as sentences."""
+        """Underline a heading; between rules it cannot be sentences, a signature or an item."""
         text = marked(block.marking, block.text)
         lines = wrap(text, min(self._width, WIDTH))
         if len(lines) > MOST_LINES:
             lines = wrap(text, WIDTH)
         rule = "-" * max(SHORTEST_RULE, *map(len, lines))
         boxed = len(lines) > 1 and any(line.endswith((".", "!", "?")) for line in lines)
+        boxed = boxed or (self._following() is None and may_be_name(lines[-1]))
+        boxed = boxed or begins_with_bullet(text)
         return [rule, *lines, rule] if boxed else [*lines, rule]
 
     def paragraph(self, block: Paragraph) -> list[str]:

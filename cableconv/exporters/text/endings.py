@@ -29,20 +29,21 @@ def ended(lines: list[str], hang: str, start: int) -> list[str]:
 
 def no_name(lines: list[str], hang: str) -> list[str]:
     """Return the last text's lines; a short last one in capitals would be read as a signature."""
-    return _longer(lines, hang) if len(lines) > 1 and _may_be_name(lines[-1]) else lines
+    return _longer(lines, hang) if len(lines) > 1 and may_be_name(lines[-1]) else lines
 
 
 def no_title(lines: list[str], hang: str) -> list[str]:
     """Return the lines of a text above a number; capitals behind a sentence would be its title."""
     if not lines[-1].isupper() or len(lines) < 2:
         return lines
-    if not (_may_be_name(lines[-1]) and is_finished(lines[-2])):
+    if not (may_be_name(lines[-1]) and is_finished(lines[-2])):
         return lines
     last = lines[-1].strip()
     return lines if is_sentence(last) or last.startswith("END ") else _longer(lines, hang)
 
 
-def _may_be_name(line: str) -> bool:
+def may_be_name(line: str) -> bool:
+    """Whether a last line of a text would be read as a signature: a few words in capitals."""
     return line.isupper() and len(line.strip()) <= _LONGEST_NAME
 
 
@@ -52,7 +53,7 @@ def _longer(lines: list[str], hang: str) -> list[str]:
     last = last[len(hang) :]
     blanks = last_fit_blank()
     found = blanks.match(before, len(hang))
-    while found and _may_be_name(f"{before[found.end() :]} {last}"):
+    while found and may_be_name(f"{before[found.end() :]} {last}"):
         found = blanks.match(before[: found.end()], len(hang))
     if found is None:
         return [*above, f"{before} {last}"]

@@ -17,6 +17,7 @@ PILCROW = "¶"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _AFTER_ROMAN = set(pairwise(_ROMAN)) | set(pairwise(map(str.lower, _ROMAN)))
 _SHORTEST_RULE = 4  # dashes
+_BULLETS = ("-", "*", "•", "·", "–", "—", "o ")
 _FIRST = ("1", "A", "I")
 
 
@@ -35,6 +36,11 @@ def _printed(labels: Sequence[str], index: int) -> str:
 def is_rule_before(label: str, text: str) -> bool:
     """Whether a label of dashes would be read as a rule if a space separated it from the text."""
     return len(label) >= _SHORTEST_RULE and not label.strip("-") and text[:1].isalnum()
+
+
+def begins_with_bullet(text: str) -> bool:
+    """Whether a text begins like an item with a bullet."""
+    return text.startswith(_BULLETS)
 
 
 def _in_sequence(labels: Sequence[str], index: int) -> bool:

@@ -41,6 +41,11 @@ def may_be_format_line(text: str) -> bool:
     return text[:2] in _BEGINNINGS or text[0] == "R" or begins_like_date(text)
 
 
+def is_format_line(line: Line) -> bool:
+    """Whether a line is one of format lines 1 to 5 by itself."""
+    return may_be_format_line(line.text) and TransmissionDraft().take(line)
+
+
 def begins_like_date(text: str) -> bool:
     """Whether a line begins with a precedence's letter or the digits of a date-time group."""
     return text[0] in _PRECEDENCES or text[0].isdecimal()

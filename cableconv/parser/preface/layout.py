@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cableconv.parser.heading.format_lines import is_format_line
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.labels import Field, Label, Piece
 from cableconv.parser.lexer.lines import Line
@@ -168,6 +169,8 @@ def _follows(expanded: list[Piece], index: int) -> NextLabel:
 def _is_loose(line: Line, before: Line, layout: Layout, last_label: int) -> bool:
     """Whether it is an unlabelled line of the preface; after the last label only some kinds are."""
     if captions_of(line.text) or is_notice(line.text) or is_series_number(line.text):
+        return True
+    if is_format_line(line):  # left over from another header
         return True
     if line.gap == 0 and (is_passing(line.text) or is_for_reader(before.text, line.text)):
         return True

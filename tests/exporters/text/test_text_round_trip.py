@@ -159,6 +159,19 @@ def test_capitals_at_the_end_of_a_paragraph_are_read_as_its_text() -> None:
     assert comes_back(cable)
 
 
+@pytest.mark.parametrize(
+    "title", ["FENWICK", "- The bell of the harbor", "* THE ROPES:", "o Lamps"]
+)
+def test_a_heading_like_a_name_or_an_item_is_put_between_rules(title: str) -> None:
+    rule = "-" * len(title)
+    cable = cableconv.parse(
+        "C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: THE CLOCK\n\n1. (U) It is late.\n\n"
+        f"{rule}\n{title}\n{rule}\n"
+    )
+    assert f"{rule}\n{title}\n{rule}\n" in encode(cable)
+    assert comes_back(cable)
+
+
 def test_a_number_that_begins_no_paragraph_is_distinguished() -> None:
     cable = cableconv.parse(
         "C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: THE CLOCK\n\n1. It is late.\n\n"

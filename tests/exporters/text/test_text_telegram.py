@@ -141,7 +141,7 @@ def test_a_heading_has_a_rule_beneath() -> None:
 
 
 def test_the_rule_of_a_short_heading_is_still_a_rule() -> None:
-    assert body_of(Heading(text="I")) == "I\n---\n"
+    assert body_of(Heading(text="Ox")) == "Ox\n---\n"
 
 
 def test_items_are_indented_by_their_depth() -> None:

@@ -12,7 +12,9 @@ from cableconv.parser.body.ending.signature_lines import signature_at
 from cableconv.parser.body.ending.signature_name import read_name
 from cableconv.parser.body.ending.trailing import Trailing, kind_of, read_upwards
 from cableconv.parser.body.ending.website import without_website
+from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.parser.lexer.shapes import is_rule
 
 
 class _Signed(msgspec.Struct, frozen=True):
@@ -59,14 +61,17 @@ def _signed_below(lines: Lines) -> _Signed | None:
 
 
 def _signed_behind(found: Trailing, account: Account) -> _Signed | None:
-    """Find a name joined to the last sentence."""
-    name = glued_name(found.text, found.twice) if found.text else None
+    """Find a name joined to the last sentence; a rule may be below it."""
+    end = len(found.text)
+    while end and found.text[end - 1].facts & RULE and is_rule(found.text[end - 1].text):
+        end -= 1
+    name = glued_name(found.text[:end], found.twice) if end else None
     if name is None:
         return None
-    *above, last = found.text
+    *above, last = found.text[:end]
     signed = last.tail(name.start("name"))
     account.report(SIGNATURE_GLUED, signed.start, name=name["name"])
-    return _Signed([*above, last.head(name.start("name"))], [signed], [])
+    return _Signed([*above, last.head(name.start("name"))], [signed], found.text[end:])
 
 
 def _printed_name(line: Line) -> str:
