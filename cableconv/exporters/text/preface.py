@@ -69,7 +69,7 @@ def _passing(lines: tuple[str, ...]) -> Iterator[str]:
     for line, below in zip(lines, (*lines[1:], ""), strict=False):
         yield line
         is_open = _GOES_ON.search(line) or line.count("(") > line.count(")")
-        if is_open or (below and not _PASSED_ON.match(below)):
+        if below and (is_open or not _PASSED_ON.match(below)):
             yield ""
 
 

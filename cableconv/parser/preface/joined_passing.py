@@ -13,7 +13,7 @@ from cableconv.patterns import pattern
 # one or two words that FOR or PASS follows
 _VERB = r"(?=\s(?:(?:ALSO|PLEASE|PLS)\s){0,2}(?:FOR|PASS)\s)"
 _FURTHER = pattern(
-    rf"(?<=[A-Z)]\s)(?!(?:ALSO|PLEASE|PLS|AND|FOR|OF|PASS|TO)\s)[A-Z][A-Z/]+(?:\s(?!ALSO|PL)[A-Z]+)?{_VERB}"
+    rf"(?:(?<=[A-Z)]\s)|(?<=[A-Z)]\s\s))(?!(?:ALSO|PLEASE|PLS|AND|FOR|OF|PASS|TO)\s)[A-Z][A-Z/]+(?:\s(?!ALSO|PL)[A-Z]+)?{_VERB}"
 )
 _GOES_ON = (" ALSO", " AND", " FOR", " OF", " PASS", " PLEASE", " TO")
 _FEWEST = 2
