@@ -32,7 +32,10 @@ _OPENING, _CLOSING = "BEGIN TEXT", "END TEXT"
 def emptied(block: AnyBlock, placeholder: Placeholder) -> AnyBlock:
     """Return the block without its words; nested blocks are left to the caller."""
     if isinstance(block, Quote | EmbeddedCable):
-        return block.replace(opening=block.opening and _OPENING, closing=block.closing and _CLOSING)
+        is_marked = block.opening or block.closing  # the text above may have announced it
+        return block.replace(
+            opening=_OPENING if is_marked else None, closing=block.closing and _CLOSING
+        )
     printed = _printed(block)
     text = placeholder(printed) if printed.strip() else ""
     match block:

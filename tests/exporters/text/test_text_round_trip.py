@@ -60,6 +60,22 @@ def test_the_text_of_a_transformed_example_does_not_change(
     assert encode(cableconv.parse(text)) == text
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "2. (C) The clock is late, and it rings.\n\nfenwick\n",
+        "2. (C) The keepers said:\n\n-- The clock is late.\n\n-- It rang.\n\nEND TEXT\n\nWRAY\n",
+        "2. (C) The clock is late.\n\n(SBU) The lamp is lit, and it is late.\n\nWRAY\n",
+    ],
+)
+def test_the_text_of_a_redacted_body_does_not_change(body: str) -> None:
+    cable = cableconv.parse(
+        f"C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: THE CLOCK\n\n1. (U) It is late.\n\n{body}"
+    )
+    text = encode(cableconv.transform(cable, "redact", above="unclassified"))
+    assert encode(cableconv.parse(text)) == text
+
+
 @given(cable_texts())
 @settings(max_examples=2 * settings().max_examples)
 def test_invented_telegrams_survive_the_round_trip(text: str) -> None:
