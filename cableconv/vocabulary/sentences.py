@@ -16,11 +16,11 @@ def is_finished(text: str) -> bool:
     """Whether a text is complete: it ends a sentence or introduces something."""
     if text[-1:] in _FINISHED or text.rstrip(_CLOSERS)[-1:] in _STOPS:
         return True
-    return text.endswith(_REMOVED)
+    return text[-1:] == "]" and text.endswith(_REMOVED)
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends with a full stop or a similar mark, or with what was redacted."""
     if text[-1:] in _FULL_STOPS or text.rstrip(_CLOSERS)[-1:] in _FULL_STOPS:
         return True
-    return text.endswith(_REMOVED)
+    return text[-1:] == "]" and text.endswith(_REMOVED)

@@ -14,7 +14,7 @@ from cableconv.patterns import pattern
 from cableconv.telegram import Telegram
 
 _SIGNS = ("*", "__", "'''")
-_FARTHEST = 8_000  # characters: the preface is above
+_FARTHEST = 4_000  # characters: the first label is above
 _LABEL = pattern(
     r"^[ \t>]*(?P<sign>\*{1,3}|_{2,3}|'{3})"
     r"(?:E\.?\s?O\.?\s?\d|TAGS?\b|SUBJ(?:ECT)?\b|REF(?:S|TELS?|ERENCES?)?\b|CLASSIFIED\s+BY\b"
@@ -26,7 +26,7 @@ _LABEL = pattern(
 def without_emphasis(telegram: Telegram) -> Telegram:
     """Remove the pairs of such a sign; positions in the file stay correct."""
     text = telegram.text
-    if not any(sign in text for sign in _SIGNS):
+    if all(text.find(sign, 0, _FARTHEST) < 0 for sign in _SIGNS):
         return telegram
     label = _LABEL.search(text, 0, _FARTHEST)
     if label is None:

@@ -22,9 +22,10 @@ _MOST_TIMES = 2  # a program encoded what another one had encoded
 def without_entities(telegram: Telegram) -> Telegram:
     """Decode character references; positions in the file stay correct."""
     for _ in range(_MOST_TIMES):
-        if "&" not in telegram.text:
+        found = list(_found(telegram.text)) if "&" in telegram.text else []
+        if not found:
             break
-        telegram = rewritten(telegram, list(_found(telegram.text)), ENTITIES_READ)
+        telegram = rewritten(telegram, found, ENTITIES_READ)
     return telegram
 
 

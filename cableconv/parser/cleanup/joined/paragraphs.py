@@ -17,7 +17,8 @@ _INNER = pattern(
     r"|(?=[1-9])(?:(?<=[A-Za-z)][.!?])|(?<=[.!?][\"”])|(?<=\w\)))"  # nothing between
     r"(?=\d{1,2}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/])"
 )
-_PILCROWS = (" ¶", ".¶", ")¶", '"¶')
+_PILCROW = "¶"
+_PILCROW_INSIDE = pattern(r"¶(?<=[ .)\"]¶)")
 _GLUED_PILCROW = pattern(r"¶(?<=[.)\"]¶)(?=\d{1,3}\.\s{0,2}\()")
 _BEFORE_NUMBER = pattern(
     r"(?:(?:^|(?<=[.!?\"”)]\s))(?i:PARA(?:GRAPH)?)\.?|\((?:TS|SBU|S|C|U)(?:/+[A-Z]+)?\))\s*$"
@@ -68,7 +69,7 @@ def _inner_cuts(text: str) -> Iterator[int]:
             cut -= len(before[0])
         if cut:
             yield cut
-    if any(sign in text for sign in _PILCROWS[1:]):
+    if _PILCROW in text:
         yield from (mark.start() for mark in _GLUED_PILCROW.finditer(text, 1))
 
 
@@ -127,4 +128,5 @@ def _has_text_below(lines: Lines, index: int) -> bool:
 
 def _may_hold_mark(text: str) -> bool:
     """Whether a pilcrow follows a space or a sentence, or a number precedes a bracket."""
-    return any(sign in text for sign in _PILCROWS) or _NUMBERED.search(text) is not None
+    inside = _PILCROW_INSIDE.search(text) if _PILCROW in text else None
+    return inside is not None or _NUMBERED.search(text) is not None
