@@ -104,8 +104,8 @@ class Builder:
         if length := self._heading(index):
             self._open.add_heading(self._lines[index : index + length])
             return length
-        listed = self._open.items.goes_on(index) or self._open.items.is_listed(index)
-        if not listed and (length := self._tables.length_at(index)):
+        length = self._tables.length_at(index)
+        if length and not self._open.items.counts_on(index):
             self._open.add_table(self._lines[index : index + length])
             return length
         if self._continues(index, line):

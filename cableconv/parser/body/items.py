@@ -55,15 +55,12 @@ class ItemStack:
                 return mark
         return None
 
-    def goes_on(self, index: int) -> bool:
-        """Whether a line set apart has the next label of an open list, so is no row of a table."""
-        return self._lines[index].gap > 0 and self._has_next_label(index)
-
     def is_listed(self, index: int) -> bool:
         """Whether a line right below the item before has the next label, so is no heading."""
-        return self._lines[index].gap == 0 and self._has_next_label(index)
+        return self._lines[index].gap == 0 and self.counts_on(index)
 
-    def _has_next_label(self, index: int) -> bool:
+    def counts_on(self, index: int) -> bool:
+        """Whether a line has the next label of an open list, so is no row of a table."""
         return bool(self._open and self._lines[index].facts & ITEM) and any(
             mark.value and self._reached.get(mark.style) == mark.value - 1
             for mark in self._marks_at(index)
