@@ -46,6 +46,7 @@ _CHARACTERS = "-=*_"
 _LONGEST_BOXED = 150
 _LONGEST_ROW = 100
 _ALIKE = 3
+_WIDEST = 62  # characters of a line (5 FAH-1 H-246)
 _MOST_MARKS = 100  # numbers right before a rule in one line: a cable has fewer paragraphs
 _FARTHEST_OWN = 200  # characters from a paragraph's number to the rule below its title
 _SHORTEST_WRAPPED = 45  # characters
@@ -192,7 +193,17 @@ def _cuts(text: str, runs: Sequence[re.Match[str]], is_text: bool) -> Iterator[t
         following = _NOT_BLANK.search(text, run.end())
         begin = following.start() if following else len(text)
         if begin < len(text):
-            yield begin, 0 if opened or _own_rule(text, [run]) else 1
+            wrapped = title is not None and _is_wrapped(text, title, run, after)
+            yield begin, 0 if opened or wrapped or _own_rule(text, [run]) else 1
+
+
+def _is_wrapped(text: str, title: int, run: re.Match[str], after: re.Match[str] | None) -> bool:
+    """Whether the words behind a title's rule had no room in it, and have a rule of their own."""
+    rest = text[run.end() : after.start()].strip() if after else ""
+    if after is None or not rest or abs(len(after[0]) - len(rest)) > _ALIKE:
+        return False
+    length = len(text[title : run.start()].rstrip())
+    return length <= _WIDEST < length + 1 + len(rest.split(None, 1)[0])
 
 
 def _opens_box(text: str, words: str, run: re.Match[str], after: re.Match[str] | None) -> bool:
