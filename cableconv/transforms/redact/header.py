@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import msgspec
@@ -78,6 +79,7 @@ class _Field:
         self._is_cut = False
         self._last_label = ""
         self._label_before = ""
+        self._label_after: str | None = None
 
     def redacted(self, value: Any, name: str, path: str) -> Any:
         """Return the redacted value; ``name`` has the field names that lead to it."""
@@ -90,8 +92,9 @@ class _Field:
         return value
 
     def _members(self, values: tuple[Any, ...], name: str, path: str) -> Iterator[Any]:
-        for index, member in enumerate(values):
+        for index, (member, after) in enumerate(pairwise((*values, None))):
             goes = self._is_cut
+            self._label_after = after.label if isinstance(after, Reference) else None
             left = self.redacted(member, name, f"{path}[{index}]")
             if left is not None and not goes:
                 yield left
@@ -105,12 +108,13 @@ class _Field:
         return changed
 
     def _has_marking_as_label(self, reference: Reference) -> bool:
-        """Whether the label was a marking: none before it, or out of order before words."""
+        """Whether the label was a marking: out of order before words, or once more behind it."""
         label, before = reference.label or "", self._label_before
         self._label_before = label
         level = level_of(label) if reference.kind == "other" or not before else None
         follows = len(label) == len(before) == 1 and ord(label) == ord(before) + 1
-        return level is not None and is_above(level, self._limit) and not follows
+        is_label = follows and label != self._label_after
+        return level is not None and is_above(level, self._limit) and not is_label
 
     def _changes(self, node: msgspec.Struct, name: str, path: str) -> dict[str, Any]:
         changes = {}

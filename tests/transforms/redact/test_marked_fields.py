@@ -205,3 +205,8 @@ def test_a_label_in_brackets_before_all_others_is_a_marking() -> None:
     text = telegram("REF", "REF: (C) RIGA 89", "")
     assert "RIGA" not in left_of(text)
     assert "RIGA" in left_of(telegram("REF", "REF: (A) OSLO 77 (B) OSLO 78 (C) RIGA 89", ""))
+
+
+def test_a_label_that_the_next_reference_has_as_well_is_a_marking() -> None:
+    lines = "REF: A. OSLO 77\n     B. OSLO 78\n(C) Riga Wray\n     C. OSLO 79"
+    assert "Riga" not in left_of(telegram("REF", lines, ""))
