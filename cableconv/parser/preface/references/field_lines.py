@@ -13,6 +13,8 @@ from cableconv.patterns import pattern
 _MARKED_SENTENCE = pattern(
     r"\((?:U|C|S|SBU|LOU|C/NF|S/NF|SBU/NF)\)\s+(?:[A-Z][\w'-]*\s+){4}[A-Z]", re.IGNORECASE
 )
+_ENTIRE = ("ENTIRE TEXT", "ENTIRE TEXT)", "ENTIRE TEXT.", "ENTIRE TEXT).", "ENTIRE TEXT.)")
+_MARKED_ENTIRE = pattern(r"\(?(?:C|S|LOU|CONFIDENTIAL|SECRET)\s?-{1,2}\s?ENTIRE ")
 _HANDLING = pattern(
     r"(?:THIS (?:CABLE|MESSAGE|TELEGRAM|IS AN? )|SENSITIVE BUT\b"
     r"|NOT FOR (?:INTERNET|DISTRIBUTION)\b)",
@@ -71,6 +73,8 @@ def references_go_on(block: Sequence[Line], line: Line) -> bool:
 
 
 def _is_of_another_field(text: str) -> bool:
+    if text.endswith(_ENTIRE) and _MARKED_ENTIRE.match(text):
+        return True
     if text[0] == "(":
         return _MARKED_SENTENCE.match(text) is not None
     return text[0] in _INITIALS and _HANDLING.match(text) is not None
