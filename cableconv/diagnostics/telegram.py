@@ -108,6 +108,13 @@ EMPHASIS_REMOVED = Code(
     " does",
 )
 
+QUOTED_PRINTABLE_READ = Code(
+    "quoted-printable-read",
+    "info",
+    "{number} signs of a mail's quoted-printable encoding were decoded",
+    meaning="text is encoded as in a mail (`=E2=80=99`), but the mail's header is missing",
+)
+
 TIME_MISREAD = Code(
     "time-misread",
     "info",
