@@ -93,9 +93,9 @@ def read_cable(
     body_lines = [*repeats.take(body_lines), *fold(repeated, repeats.take)]
     around = _year_around(message_number.date) if repeated else None
     body = read_body(body_lines, _reader_of_enclosed(telegram, around), account)
-    first = len(heading.transmissions)
-    more = transmissions_of(repeats.transmissions, first, heading.origin, account)
-    heading = replace(heading, transmissions=heading.transmissions + more)
+    known = heading.transmissions
+    found = transmissions_of(repeats.transmissions, known, heading.origin, account)
+    heading = replace(heading, transmissions=found)
     classified_by = find_classifier(preface.classified_by, body.blocks, account)
     preface = replace(preface, classified_by=classified_by)
     return _tree(heading, classed, message_number, preface, body)

@@ -34,6 +34,7 @@ _WRAPPED = 45
 _NARROWEST_READ = 40
 _LONGEST_TITLE = 3  # lines
 _LONGEST_NAME = 40  # characters
+_SMALL = 4  # letters of words that have no capital in a title
 _CLOSERS = "\"'”’)]"
 _NO_TITLES_END = (".", ",", ":", ";")
 # after a pilcrow these would be a number and a label
@@ -107,7 +108,11 @@ def _may_name_party(block: AnyBlock) -> bool:
 
 def _looks_like_title(lines: Sequence[str], after: AnyBlock | None) -> bool:
     """Whether the following block may have a heading; a line in capitals is always one."""
-    if after is None or len(lines) > _LONGEST_TITLE or is_sentence(lines[-1]):
+    if after is None or len(lines) > _LONGEST_TITLE:
+        return False
+    if len(lines) == 1 and lines[0].endswith(":") and _is_numbered(after):
+        return not any(word[0].islower() and len(word) > _SMALL for word in lines[0].split())
+    if is_sentence(lines[-1]):
         return False
     return (
         _is_numbered(after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from cableconv.parser.body.bare_titles import BareTitles
-from cableconv.parser.body.text_breaks import LONGEST_WRAPPED, closes_role
+from cableconv.parser.body.text_breaks import CLOSING, LONGEST_WRAPPED, closes_role
 from cableconv.parser.body.titles import (
     LONGEST,
     is_joined_table,
@@ -129,8 +129,9 @@ class Headings:
         if index - 1 in self.rules:
             return True
         if len(above) <= LONGEST_WRAPPED:
-            in_capitals = line.isupper() and len(line) >= _SHORTEST and not above.isupper()
-            if not in_capitals:
+            closes = len(above) <= CLOSING and closes_role(above)  # END SUMMARY, on its line
+            in_capitals = line.isupper() and len(line) >= _SHORTEST
+            if not in_capitals or (above.isupper() and not closes):
                 return False
         return ends_sentence(above) or closes_role(above)
 

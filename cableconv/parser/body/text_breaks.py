@@ -20,12 +20,12 @@ _NOT_RUNNING = NOT_TEXT | NUMBER
 _DASHES = frozenset("-*•")
 _SHORT_POINT = 35  # characters
 _WHOLE = 50  # characters of a wrapped line
-_CLOSING = 16  # characters: END SUMMARY, without its full stop
+CLOSING = 16  # characters: END SUMMARY, without its full stop
 
 
 def closes_role(text: str) -> bool:
     """Whether it ends with words that close a summary or a comment, which need no full stop."""
-    return bool(closed_roles(text[-_CLOSING:]))
+    return bool(closed_roles(text[-CLOSING:]))
 
 
 def goes_on_small(before: str, text: str) -> bool:

@@ -110,6 +110,13 @@ class TransmissionDraft:
         )
         return {"dtg": " ".join(found["dtg"].split()), "signals": tuple(found["rest"].split())}
 
+    def repeats(self, other: Transmission) -> bool:
+        """Whether it is a copy of a whole header, as its serial and all else are the same."""
+        values = self.values
+        return bool(values.get("serial")) and all(
+            getattr(other, name) == values[name] for name in values
+        )
+
     def finished(self, index: int, keeps_route: bool, account: Account) -> Transmission:
         """Claim and return the struct; a route that is not kept becomes furniture."""
         pieces = [(line.start, line.end) for line in self.lines]

@@ -171,7 +171,7 @@ def read_heading(lines: list[Line], account: Account) -> Heading:
     sent_by = next((draft.route for draft in reader.drafts if draft.route), None)
     origin = reader.names.origin(sent_by)
     return Heading(
-        transmissions=transmissions_of(reader.drafts, 0, origin, account),
+        transmissions=transmissions_of(reader.drafts, (), origin, account),
         precedence=next(
             (d.precedence for d in reader.drafts if "dtg" in d.values), PrecedencePair()
         ),
@@ -186,21 +186,21 @@ def read_heading(lines: list[Line], account: Account) -> Heading:
 
 
 def transmissions_of(
-    drafts: Sequence[TransmissionDraft], first: int, origin: Origin | None, account: Account
+    drafts: Sequence[TransmissionDraft],
+    known: Sequence[Transmission],
+    origin: Origin | None,
+    account: Account,
 ) -> tuple[Transmission, ...]:
-    """Return the finished transmissions; ``first`` is the index of the first one.
+    """Return the finished transmissions, those that are known already first.
 
     The tree keeps one route, the origin's: in a further header, or if it differs, the route
     of the DE line is furniture.  A copy of a whole header is no other transmission.
     """
-    found: list[Transmission] = []
-    for at, draft in enumerate(drafts):
-        if draft.values.get("serial") and any(
-            draft.values == other.values for other in drafts[:at]
-        ):
+    found = [*known]
+    for draft in drafts:
+        if any(map(draft.repeats, found)):
             account.mark_furniture("repeated-header", draft.lines)
             continue
-        index = first + len(found)
-        keeps_route = index == 0 and origin is not None and draft.route == origin.route
-        found.append(draft.finished(index, keeps_route, account))
+        keeps_route = not found and origin is not None and draft.route == origin.route
+        found.append(draft.finished(len(found), keeps_route, account))
     return tuple(found)

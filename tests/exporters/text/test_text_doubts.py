@@ -25,9 +25,15 @@ def test_short_or_labelled_lines_are_a_list(lines: list[str], expected: bool) ->
     assert looks_like_list(lines, "", 69) is expected
 
 
-@pytest.mark.parametrize("end", [".", ",", ":", ";", '."', ".)"])
+@pytest.mark.parametrize("end", [".", ",", ";", '."', ".)"])
 def test_a_line_that_ends_like_a_sentence_is_not_a_title(end: str) -> None:
     assert not is_doubtful([f"The Second Tide{end}"], None, NUMBERED)
+
+
+def test_a_colon_ends_a_title_whose_words_have_capitals() -> None:
+    assert is_doubtful(["The Second Tide of April:"], None, NUMBERED)
+    assert not is_doubtful(["The Second Tide:"], None, Heading(text="Comment"))
+    assert not is_doubtful(["The second tide came in April:"], None, NUMBERED)
 
 
 @pytest.mark.parametrize("end", ["", "?", "...", ". . .", '"', '..."'])

@@ -274,7 +274,7 @@ def test_an_ambiguous_paragraph_has_a_pilcrow(text: str, after: AnyBlock | None)
     [
         ("The second tide came.", NUMBERED),
         ("The Second Tide", PLAIN),
-        ("THE SECOND TIDE:", NUMBERED),
+        ("THE SECOND TIDE:", PLAIN),
         ("9. The Second Tide", NUMBERED),
         ("B. The Second Tide", NUMBERED),
         ("iv) The Second Tide", NUMBERED),

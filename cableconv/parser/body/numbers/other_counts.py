@@ -59,15 +59,15 @@ def _without_contents(candidates: list[Candidate], lines: Sequence[Line]) -> lis
         return candidates
     listed, counted = candidates[:length], candidates[length:]
     again = all(
-        _is_beginning(lines[each.at].text.split(), lines[title.at].text.split())
+        _is_beginning(lines[each.at].text, lines[title.at].text)
         for title, each in zip(listed, counted, strict=True)
     )
     return counted if _are_titles(listed, lines, again) else candidates
 
 
-def _is_beginning(words: Sequence[str], title: Sequence[str]) -> bool:
+def _is_beginning(text: str, title: str) -> bool:
     """Whether a title begins with the words of a line, where it may have been wrapped."""
-    return title[: len(words)] == words
+    return " ".join(title.split()).startswith(" ".join(text.split()))
 
 
 def _lists_titles(first: int, number: int, lines: Sequence[Line]) -> bool:

@@ -34,9 +34,13 @@ class Tables:
 
     def length_at(self, index: int) -> int:
         """How many lines from ``index`` on are one table; 0 for none."""
-        if not self._has_columns(index):
-            below = self.length_at(index + 1) if self._is_name_above(index) else 0
-            return below + (below > 0)
+        if self._has_columns(index):
+            return self._length_of_rows(index)
+        below = self._length_of_rows(index + 1) if self._is_name_above(index) else 0
+        return below + (below > 0)
+
+    def _length_of_rows(self, index: int) -> int:
+        """How many lines from a row on are one table; 0 for none."""
         end, rows = index, 0
         while end < len(self._lines) and end not in self._numbered:
             line = self._lines[end]
