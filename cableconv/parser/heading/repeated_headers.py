@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import takewhile
 
 from cableconv.diagnostics.telegram import HEADER_CONFLICT, HEADER_REPEATED
 from cableconv.parser.account.account import Account
@@ -21,8 +20,6 @@ from cableconv.vocabulary.notices import is_notice
 
 _BEGINNINGS = CLASS_LINE | HEADER
 _FEED_COUNT = pattern(r"\d{1,3}$")
-_FEWEST_LINES = 3  # the date-time group, FM and TO
-_LONGEST_WORD = 20  # characters: a line of a page is longer than a signature
 _FEWEST_LETTERS = 8
 """Letters and figures that show a known line, if its stops and commas are not the same."""
 
@@ -60,7 +57,7 @@ class RepeatedHeaders:
                 kept.append(line)
                 index += 1
                 continue
-            if kept and self._stands_above_header(kept[-1]):
+            if kept and _FEED_COUNT.match(kept[-1].text) and kept[-1].cut:
                 self._account.mark_furniture("repeated-header", [kept.pop()])
             self._mark_furniture(lines[index:end])
             index = end
@@ -68,39 +65,20 @@ class RepeatedHeaders:
                 lines[index] = lines[index].with_cut("repeated-header")
         return kept
 
-    def _stands_above_header(self, line: Line) -> bool:
-        """Whether it counts a printer's sheets, or is a line of the page above its own header."""
-        counts = bool(line.cut and _FEED_COUNT.match(line.text))
-        return counts or (len(line.text) > _LONGEST_WORD and self._is_known(line.text))
-
     def _end(self, lines: Sequence[Line], index: int) -> int:
         """Return the end of the header that begins at ``index``; ``index`` if none does."""
         classed_at = self._class_line(lines, index)
         if classed_at is None:
-            end = self._end_of_copy(lines, index)
-            if end == index:
-                self._report_conflict(lines[index])
-            return end
+            self._report_conflict(lines[index])
+            return index
         end = classed_at + 1
         while end < len(lines) and self._stands_in_header(lines[end].text):
             end += 1
         return end
 
-    def _end_of_copy(self, lines: Sequence[Line], index: int) -> int:
-        """Return the end of the own header's lines, printed again without a class line below."""
-        if not begins_header(lines[index].text):
-            return index
-        header = lines[index : index + LONGEST_HEADER]
-        known = takewhile(lambda line: self._is_known(line.text), header)
-        end = index + sum(1 for _ in known)
-        return end if end - index >= _FEWEST_LINES else index
-
-    def _is_known(self, text: str) -> bool:
-        return _squeezed(text) in self._known
-
     def _stands_in_header(self, text: str) -> bool:
         """A caption, a notice of this section alone (a corrected copy), or a line known already."""
-        if captions_of(text) or is_notice(text) or self._is_known(text):
+        if captions_of(text) or is_notice(text) or _squeezed(text) in self._known:
             return True
         letters = _letters(text.upper())
         return len(letters) >= _FEWEST_LETTERS and letters in self._known_letters

@@ -201,11 +201,13 @@ class UnlabelledReader:
         self._claim_separators(line, spans)
 
     def _take_misprinted(self, line: Line, caption: str) -> None:
-        """Keep the caption that was meant; what was printed instead is furniture."""
+        """Keep a caption as printed, and report which one was meant."""
         self._account.report(CAPTION_MISPRINTED, line, printed=line.text, caption=caption)
-        self._account.mark_furniture("misprinted-caption", [line])
-        if caption not in self._captions:
-            self._captions.append(caption)
+        if caption in self._captions or line.text in self._captions:
+            self._account.mark_furniture("repeated-caption", [line])
+            return
+        self._account.claim_lines([line], f"captions[{len(self._captions)}]")
+        self._captions.append(line.text)
 
     def _claim_separators(self, line: Line, spans: list[tuple[int, int]]) -> None:
         position = 0

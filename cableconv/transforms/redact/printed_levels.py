@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from cableconv.cable import Cable, Level
 from cableconv.patterns import pattern
 from cableconv.transforms.redact.unread_markings import spaced
+from cableconv.vocabulary.edit_distance import within_one_edit
 from cableconv.vocabulary.levels import LEVELS, level_of, level_of_prosign
 
 # The higher level first, as TOP SECRET also contains SECRET.
@@ -21,6 +22,7 @@ _LINE = pattern(
 )
 
 
+_CAPTION = "SENSITIVE"
 _SENSITIVE = pattern(r"\b(?:SENSITIVE BUT UNCLAS|SBU\b)", re.IGNORECASE)
 
 
@@ -28,7 +30,8 @@ def printed_levels(cable: Cable) -> Iterator[Level]:
     """Yield the levels of captions, notices, banners and security prosigns."""
     line = cable.classification
     for words in (*cable.captions, *((line.text, *line.caveats) if line else ())):
-        if level := level_of(words):
+        is_misprinted = within_one_edit(_CAPTION, words)
+        if level := level_of(_CAPTION if is_misprinted else words):
             yield level
     if any(map(_SENSITIVE.search, (*cable.notices, *cable.passing))):
         yield "LIMITED OFFICIAL USE"

@@ -33,9 +33,11 @@ def test_sensitive_in_any_place_is_a_level(level: str, preface: str, kept: bool)
     assert is_kept(telegram("1. The zebra is ill.", level, preface)) is kept
 
 
-def test_a_caption_sensitive_is_a_level() -> None:
-    text = telegram("1. The zebra is ill.", "UNCLAS").replace("E.O.", "SENSITIVE\nSIPDIS\n\nE.O.")
-    assert cableconv.parse(text).captions == ("SENSITIVE", "SIPDIS")
+@pytest.mark.parametrize("printed", ["SENSITIVE", "SENSITVE"])
+def test_a_caption_sensitive_is_a_level(printed: str) -> None:
+    captions = f"{printed}\nSIPDIS\n\nE.O."
+    text = telegram("1. The zebra is ill.", "UNCLAS").replace("E.O.", captions)
+    assert cableconv.parse(text).captions == (printed, "SIPDIS")
     assert not is_kept(text)
     assert is_kept(text, above="sbu")
 
