@@ -36,6 +36,11 @@ _BEGINNINGS = frozenset(("VZ", "ZC", "ZZ", "NN", "OO", "PP", "RR", "YY", "DE", "
 _PRECEDENCES = frozenset("ZOPRYzopry")
 
 
+_SAID = (
+    "identifier", "routing", "serial", "section", "filed", "security", "signals", "remarks", "dtg"
+)  # fmt: skip
+
+
 def may_be_format_line(text: str) -> bool:
     """Whether a line begins like one of format lines 1 to 5."""
     return text[:2] in _BEGINNINGS or text[0] == "R" or begins_like_date(text)
@@ -110,12 +115,12 @@ class TransmissionDraft:
         )
         return {"dtg": " ".join(found["dtg"].split()), "signals": tuple(found["rest"].split())}
 
-    def repeats(self, other: Transmission) -> bool:
-        """Whether it is a copy of a whole header, as its serial and all else are the same."""
-        values = self.values
-        return bool(values.get("serial")) and all(
-            getattr(other, name) == values[name] for name in values
-        )
+    @property
+    def printed(self) -> tuple[object, ...]:
+        """What it says, to find copies of a whole header; empty if it has no serial."""
+        if not self.values.get("serial"):
+            return ()
+        return tuple(self.values.get(name) or None for name in _SAID)
 
     def finished(self, index: int, keeps_route: bool, account: Account) -> Transmission:
         """Claim and return the struct; a route that is not kept becomes furniture."""
@@ -125,6 +130,11 @@ class TransmissionDraft:
             account.mark_furniture("repeated-header", [route])
             pieces = [piece for whole in pieces for piece in _without(route, *whole)]
         return Transmission(span=account.claim(pieces, f"transmissions[{index}]"), **self.values)
+
+
+def printed_in(transmission: Transmission) -> tuple[object, ...]:
+    """Return what a finished transmission says, as ``TransmissionDraft.printed`` does."""
+    return tuple(getattr(transmission, name) or None for name in _SAID)
 
 
 def _without(hole: Line, start: int, end: int) -> list[tuple[int, int]]:

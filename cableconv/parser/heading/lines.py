@@ -12,7 +12,11 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.account.passage import joined
 from cableconv.parser.heading.copyists import is_row
 from cableconv.parser.heading.drafting import Drafting
-from cableconv.parser.heading.format_lines import TransmissionDraft, may_be_format_line
+from cableconv.parser.heading.format_lines import (
+    TransmissionDraft,
+    may_be_format_line,
+    printed_in,
+)
 from cableconv.parser.heading.name_lists import NameLists, label_of
 from cableconv.parser.lexer.captions import closed_up
 from cableconv.parser.lexer.lines import Line
@@ -197,10 +201,12 @@ def transmissions_of(
     of the DE line is furniture.  A copy of a whole header is no other transmission.
     """
     found = [*known]
+    printed = {printed_in(each) for each in known}
     for draft in drafts:
-        if any(map(draft.repeats, found)):
+        if draft.printed in printed:
             account.mark_furniture("repeated-header", draft.lines)
             continue
+        printed.update({draft.printed} - {()})
         keeps_route = not found and origin is not None and draft.route == origin.route
         found.append(draft.finished(len(found), keeps_route, account))
     return tuple(found)
