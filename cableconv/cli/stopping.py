@@ -15,6 +15,9 @@ _NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 _PAIRED = 1.0
 """Seconds within which a second signal belongs to the first: SIGHUP and SIGTERM come together."""
 _AGAIN = 0.05
+_WRAPPING = "__set_name__"
+"""What a class calls while it is built; an exception there becomes a RuntimeError."""
+_HAS_TIMER = hasattr(signal, "setitimer")
 
 
 class Stopped(KeyboardInterrupt):
@@ -41,16 +44,25 @@ class Listener:
     def __call__(self, number: int, frame: FrameType | None) -> None:
         if number == signal.SIGINT or monotonic() - self._last >= _PAIRED:
             self._last = monotonic()
+            self._stop(number, frame)
+
+    def _stop(self, number: int, frame: FrameType | None) -> None:
+        """Raise the exception, but not where Python 3.11 makes another one of it."""
+        if frame is not None and frame.f_code.co_name == _WRAPPING and _HAS_TIMER:
+            self._stop_later(number)
+        else:
             raise Stopped(number)
+
+    def _stop_later(self, number: int) -> None:
+        signal.signal(signal.SIGALRM, lambda _, frame: self._stop(number, frame))
+        signal.setitimer(signal.ITIMER_REAL, _AGAIN)
 
     def _unraisable(self, lost: sys.UnraisableHookArgs) -> None:
         """Handle exceptions raised in a destructor, which Python would drop."""
         if not isinstance(lost.exc_value, Stopped):
             sys.__unraisablehook__(lost)
-        elif hasattr(signal, "setitimer"):
-            again = Stopped(lost.exc_value.number)
-            signal.signal(signal.SIGALRM, lambda *_: _raise(again))
-            signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+        elif _HAS_TIMER:
+            self._stop_later(lost.exc_value.number)
 
 
 def end_at_once() -> None:
@@ -84,7 +96,3 @@ def told(error: BaseException) -> int:
 
 def _numbers() -> list[signal.Signals]:
     return [signal.Signals[name] for name in _NAMES if name in signal.Signals.__members__]
-
-
-def _raise(error: Stopped) -> None:
-    raise error

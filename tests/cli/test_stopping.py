@@ -23,6 +23,8 @@ def listener() -> Iterator[Listener]:
     """Yield a listener that listens; the handlers of before come back."""
     before = {number: signal.getsignal(number) for number in (*SIGNALS, signal.SIGALRM)}
     hook = sys.unraisablehook
+    for number in SIGNALS:  # as where a shell ignores none of them
+        signal.signal(number, signal.SIG_DFL)
     made = Listener()
     made.listen()
     yield made
@@ -81,6 +83,23 @@ def test_a_signal_that_python_dropped_is_raised_again() -> None:
     with pytest.raises(Stopped) as caught:
         time.sleep(5)
     assert caught.value.number == signal.SIGTERM
+
+
+class Interrupted:
+    """A member of a class during whose creation a signal arrives."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+
+@pytest.mark.usefixtures("listener")
+def test_a_signal_while_a_class_is_built_comes_later() -> None:
+    """Python 3.11 makes a RuntimeError of it there, as where a module is imported when needed."""
+    built = type("Built", (), {"member": Interrupted()})
+    with pytest.raises(Stopped) as caught:
+        time.sleep(5)
+    assert built.__name__ == "Built"
+    assert caught.value.number == signal.SIGINT
 
 
 @pytest.mark.usefixtures("listener")
