@@ -24,6 +24,8 @@ def parse_telegram(telegram: Telegram, limits: Limits = _LIMITS) -> Cable:
     try:
         return pipeline.parse_telegram(telegram, limits.nesting)
     except Exception as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):  # while a class was built, Python 3.11
+            raise error.__cause__ from None
         return _unread(telegram, PARSER_FAILED.at(error=_words_of(error)))
 
 

@@ -58,6 +58,15 @@ def is_whole(cable: Cable, text: str) -> None:
     promises.check_all(text, cable.to_dict())
 
 
+def test_an_interruption_is_no_failure_of_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python 3.11 makes a RuntimeError of one that comes while a class is built."""
+    error = RuntimeError("Error calling __set_name__")
+    error.__cause__ = KeyboardInterrupt()
+    break_stage(monkeypatch, "read_body", error, "harbor")
+    with pytest.raises(KeyboardInterrupt):
+        cableconv.parse(TEXT)
+
+
 @pytest.mark.parametrize("stage", STAGES)
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
 def test_a_stage_that_fails_leaves_the_text_as_one_block(
