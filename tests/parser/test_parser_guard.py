@@ -58,7 +58,7 @@ def is_whole(cable: Cable, text: str) -> None:
     promises.check_all(text, cable.to_dict())
 
 
-def test_an_interruption_is_no_failure_of_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interruption_is_not_a_failure_of_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     """Python 3.11 makes a RuntimeError of one that comes while a class is built."""
     error = RuntimeError("Error calling __set_name__")
     error.__cause__ = KeyboardInterrupt()
