@@ -222,6 +222,8 @@ class OpenBlocks:
         paragraph = self._paragraph
         if paragraph is None or not paragraph.blocks or paragraph.lines[-1].text[-1] != ":":
             return False
+        if paragraph.blocks[0].kind == "quote":  # what the paragraph announces is closed
+            return False
         if line.text.strip(" .()-").upper().endswith(paragraph.text.rstrip(": ").upper()):
             return False
         self.drop_rules()
