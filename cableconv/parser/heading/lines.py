@@ -74,7 +74,7 @@ class _Reader:
         text = line.text
         if self.names.take_routed(line):
             return
-        if is_notice(text) or self._ends_notice(line):
+        if is_notice(text) or (text[0].islower() and self._ends_notice(line)):
             self._take_notice(line)
         elif day := day_in_words(text):
             self.printed_day = day
@@ -82,7 +82,7 @@ class _Reader:
         elif ":" in text and is_row(text):
             self.names.close()
             self.account.mark_furniture("envelope", [line])
-        elif self._is_of_offices(text) or self._are_informed(text):
+        elif self._is_of_offices(text) or (self.offices and self._are_informed(text)):
             self.offices.append(line)
             self._close_block()
         elif self._take_format_line(line):
@@ -145,7 +145,7 @@ class _Reader:
 
     def _are_informed(self, text: str) -> bool:
         """Whether it is INFO of the Department's offices: that of a header is below FM or TO."""
-        return bool(self.offices) and text.startswith("INFO") and not self.names.has_begun
+        return text.startswith("INFO") and not self.names.has_begun
 
     def _take_format_line(self, line: Line) -> bool:
         if not may_be_format_line(line.text):
@@ -201,12 +201,14 @@ def transmissions_of(
     of the DE line is furniture.  A copy of a whole header is no other transmission.
     """
     found = [*known]
-    printed = {printed_in(each) for each in known}
+    several = len(known) + len(drafts) > 1
+    printed = {printed_in(each) for each in known} if drafts else set()
     for draft in drafts:
-        if draft.printed in printed:
+        says = draft.printed if several else ()
+        if says and says in printed:
             account.mark_furniture("repeated-header", draft.lines)
             continue
-        printed.update({draft.printed} - {()})
+        printed.add(says)
         keeps_route = not found and origin is not None and draft.route == origin.route
         found.append(draft.finished(len(found), keeps_route, account))
     return tuple(found)
