@@ -236,6 +236,20 @@ def test_a_text_in_pages_or_sections_is_one(name: str, key: str) -> None:
         assert tuple(each.source.id for each in found) == IDS[:number]
 
 
+@pytest.mark.parametrize("more", [{}, {"n": 1}])
+def test_an_only_page_belongs_to_the_record_around_it(more: dict[str, int]) -> None:
+    rows = [{"refid": f"08SUVA{n}", "pages": [{**more, "text": full(n)}]} for n in NUMBERS]
+    assert_whole(telegrams(json.dumps(rows)))
+    (found,) = telegrams(json.dumps(rows[0]))
+    assert (found.text, found.source.id) == (full(NUMBERS[0]), IDS[0])
+
+
+def test_an_only_page_with_an_id_is_a_record() -> None:
+    page = {"id": f"08SUVA{NUMBERS[0]}", "text": full(NUMBERS[0])}
+    (found,) = telegrams(json.dumps({"id": "a", "pages": [page]}))
+    assert found.source.id == IDS[0]
+
+
 def test_pages_that_are_cables_each_are_records() -> None:
     pages = [{"id": f"08SUVA{n}", "text": full(n)} for n in NUMBERS]
     assert_whole(telegrams(json.dumps({"site": "a", "pages": pages})))

@@ -31,15 +31,20 @@ class Parts(NamedTuple):
 
 
 def parts(text: str, start: int, end: int) -> Parts | None:
-    """Return the texts of the list's objects; None for less than two, or for cables."""
-    first = next((f for f in _NAMED_TEXT.finditer(text, start, end) if is_usual(TEXT, f[1])), None)
+    """Return the texts of the list's objects; a single one, if it has no other values in words.
+
+    An object that says more, such as an id, is a record of its own.
+    """
+    named = list(_NAMED_TEXT.finditer(text, start, end))
+    first = next((found for found in named if is_usual(TEXT, found[1])), None)
     if first is None:
         return None
     spans = []
     for found in _key(first["name"]).finditer(text, start, end):
         whole = _TEXT.match(text, found.end())
         spans.append((found.end(), whole.end() if whole else found.end()))
-    return Parts(first["name"], tuple(spans)) if len(spans) >= _FEWEST else None
+    is_only_page = len(named) == 1 and text[end - 1] == "]"
+    return Parts(first["name"], tuple(spans)) if is_only_page or len(spans) >= _FEWEST else None
 
 
 def are_cables(text: str, found: Parts, escapes: Escapes) -> bool:
