@@ -91,6 +91,9 @@ class Builder:
             self._open.take_rule(line, self._headings.opens_box(index))
         elif line.text == "." and self._is_spacer(index):
             self._take_spacer(index, line)
+        elif line.text[0] == "." and self._is_set_apart(index, line):
+            self._take_stop(index, line)
+            return 0
         elif not (self._open.goes_on_opening(line) or self._repeated.take(index, line)):
             return self._take_block(index, line)
         return 1
@@ -214,6 +217,16 @@ class Builder:
         for at, below in enumerate(self._lines[index + 1 : index + 2], index + 1):
             self._lines[at] = below.with_gap(below.gap + 1)
             insort(self._breaks, at)
+
+    def _is_set_apart(self, index: int, line: Line) -> bool:
+        """Whether it begins with a stop that is no bullet, as where its number was lost."""
+        if (index and not line.gap) or line.text[1:2] != " " or line.text[2:3] in ("", "."):
+            return False
+        return not self._open.items.begins(index, None)
+
+    def _take_stop(self, index: int, line: Line) -> None:
+        self._account.mark_furniture("false-mark", [line.head(1)])
+        self._lines[index] = line.tail(1).with_gap(line.gap)
 
     # --- numbered paragraphs ---
 

@@ -16,6 +16,7 @@ from cableconv.parser.lexer.shapes import ItemMark, item_marks
 from cableconv.vocabulary.sentences import is_finished
 
 _SECOND = 2
+_STOP = "."  # the bullet that most often is none
 _ANSWERS = "A)"  # the style of labels that other lists are keyed to
 _LONGEST_LABEL = 7  # characters: ¶(viii)
 _QUOTES = frozenset("\"”'’")
@@ -85,6 +86,8 @@ class ItemStack:
 
     def _fits(self, index: int, mark: ItemMark, before: str | None) -> bool:
         fits = _is_free(before) or self._is_open(mark.style)
+        if mark.label == _STOP and not self._is_among_stops(index):
+            return False
         if mark.value is None:
             pairs = fits and before is not None and self._closes_insertion(index, mark, before)
             return (fits and not pairs) or self._is_one_of_several(index, mark)
@@ -120,6 +123,11 @@ class ItemStack:
             return before[-2:-1].isalnum()
         pauses = before[-1] == "," or before[-1].isalnum()
         return pauses and text[0].islower() and not self._is_open(mark.style)
+
+    def _is_among_stops(self, index: int) -> bool:
+        """Whether a stop begins another line near this one; a single one is debris."""
+        near = self._lines[max(index - _NEAR, 0) : index + _NEAR]
+        return len([line for line in near if line.text[:2] in (_STOP, f"{_STOP} ")]) > 1
 
     def _is_one_of_several(self, index: int, mark: ItemMark) -> bool:
         """Whether a dash is repeated; a single one inside a sentence does not begin an item."""
