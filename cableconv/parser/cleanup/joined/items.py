@@ -69,7 +69,8 @@ def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
     for index in holding:
         if bounds and index < end:
             start, stop = _running(lines, index, bounds)
-            parted[start:stop] = _parted(lines[start:stop])
+            below = _point_below(lines, stop) if start >= bounds.first else ()
+            parted[start:stop] = _parted(lines[start:stop], below)
             end = start
     return parted
 
@@ -184,13 +185,23 @@ def _is_quote_mark(line: Line, at: int, bounds: _Bounds) -> bool:
     return bounds.closings.of(at, mark) is not None if mark.opens else at in bounds.closing
 
 
-def _parted(lines: Sequence[Line]) -> Iterator[Line]:
+def _point_below(lines: Sequence[Line], stop: int) -> Sequence[Line]:
+    """Return the line below a text, if it may be the second point of a list that the text begins.
+
+    Later points are set apart where the first one is joined to the words that announce it.
+    """
+    below = lines[stop : stop + 1]
+    return below if below and below[0].gap and below[0].facts & ITEM else ()
+
+
+def _parted(lines: Sequence[Line], below: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines of one text, cut before each item; the words of a lone bullet are below."""
-    starts = [*accumulate((len(line.text) + 1 for line in lines[:-1]), initial=0)]
-    points = points_of(" ".join(line.text for line in lines), starts, [*_free(lines, starts)])
+    read = [*lines, *below]
+    starts = [*accumulate((len(line.text) + 1 for line in read[:-1]), initial=0)]
+    points = points_of(" ".join(line.text for line in read), starts, [*_free(read, starts)])
     places = [*points]
     alone = False
-    for line, start in zip(lines, starts, strict=True):
+    for line, start in zip(lines, starts, strict=False):
         first = bisect_right(places, start)
         after = bisect_left(places, start + len(line.text), first)
         inside = {at - start: points[at] for at in places[first:after]}
