@@ -236,4 +236,7 @@ class Builder:
         end = numbered.mark.end
         if self._repeated.begins_behind(index, line, end):
             draft.lines = [line.head(end)]
+        elif mark := self._open.items.begins_behind(index, end):
+            draft.lines = [line.head(end)]
+            self._open.add_item(line.tail(end), mark)
         return 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice, takewhile
 
 from msgspec.structs import replace
 
@@ -16,6 +17,7 @@ from cableconv.parser.lexer.shapes import ItemMark, item_marks
 from cableconv.vocabulary.sentences import is_finished
 
 _SECOND = 2
+_BULLETS = frozenset("-*•·")
 _STOP = "."  # the bullet that most often is none
 _ANSWERS = "A)"  # the style of labels that other lists are keyed to
 _LONGEST_LABEL = 7  # characters: ¶(viii)
@@ -55,6 +57,15 @@ class ItemStack:
             if self._fits(index, mark, before):
                 return mark
         return None
+
+    def begins_behind(self, index: int, start: int) -> ItemMark | None:
+        """Return the bullet behind a paragraph's number, if more points are in the paragraph."""
+        text = self._lines[index].text[start:]
+        marks = item_marks(text) if text[:1] in _BULLETS else ()
+        below = islice(self._lines, index + 1, index + _NEAR)
+        own = takewhile(lambda line: line.paragraph_mark is None, below) if marks else ()
+        labels = {mark.label for line in own for mark in item_marks(line.text)}
+        return marks[0] if marks and marks[0].label in labels else None
 
     def is_listed(self, index: int) -> bool:
         """Whether a line right below the item before has the next label, so is no heading."""

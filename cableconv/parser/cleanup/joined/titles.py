@@ -16,7 +16,7 @@ from cableconv.patterns import pattern
 
 _BEGINS = (
     r"(?=[A-Z\d])(?:(?<![A-Z][.]\s)(?<!\s\d[.]\s)(?<!\s\d\d[.]\s)(?<=[.!?\"”)\]]\s)|(?<=[a-z\d][.!?\"”)\]]\s\s)"
-    r"|(?<=[a-z\d][.!?\"”)\]]\s\s\s))"
+    r"|(?<=[a-z\d][.!?\"”)\]]\s\s\s)|(?<=[a-z\d][.!?,][\"”]\s\s))"
 )
 _TITLE = pattern(
     rf"{_BEGINS}(?P<title>(?!END\b|BEGIN\b|UNQUOTE\b|X{{4}})"

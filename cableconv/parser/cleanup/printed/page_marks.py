@@ -18,7 +18,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.sentences import ends_sentence
 
-_PAGE = r"\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+OF\s+\d{3}(?!\d)"
+_PAGE = r"\d{8}\s{1,3}\d{3}(?:[. ]\d+)?\s+OF\s+\d{3}(?!\d)"
 _NAME = r"[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3}"
 _WHOLE = pattern(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
 # a scrape may have joined it to the word, number or full stop before it
@@ -30,7 +30,7 @@ _OF_SMALL = " of 0"
 # a line's end may have cut it behind the number, or inside the page's
 _HALF = pattern(rf"(?:^|(?<=\s))(?P<name>{_NAME}) (?P<number>\d{{8}}(?:\s{{1,3}}[\d.]{{1,4}})?)$")
 _OTHER_HALF = pattern(r"[\d.]{1,5} OF \d{3}(?!\d)")
-_CUT_PAGE = pattern(r"\d{8} {0,3}\d{3}(?:\.\d+)? OF \d{3}$")
+_CUT_PAGE = pattern(r"\d{8} {0,3}\d{3}(?:[. ]\d+)? OF \d{3}$")
 _CLASS = (
     r"(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?"
     r"|L ?I ?M ?I ?T.{1,33}USE)"
