@@ -14,8 +14,10 @@ from contextlib import contextmanager
 from importlib.metadata import entry_points
 from pathlib import Path
 from random import Random
+from tempfile import mkdtemp
 from typing import NamedTuple
 
+import pytest
 from calling import EXAMPLES, contents, python_path, results
 
 from cableconv.cli.exit_codes import ExitCode
@@ -180,7 +182,21 @@ class Bench:
         assert ended.code == ExitCode.OK, ended
         assert results(self.out) == self.whole
         assert recorded(self.out) == self._recorded
+        self.assert_no_temporary_files()
+
+    def assert_no_temporary_files(self) -> None:
         assert list(self._temporary.iterdir()) == []
+
+
+def bench(folder: Path, way: str, number: int = FEW) -> Bench:
+    """Create a run that is as short as Python's start, or (for many trials) three times as long.
+
+    Its folder has a short path, as it holds the sockets of workers.
+    """
+    if not is_there(WAYS[way]):
+        pytest.skip(f"no installed plugin writes {way}")
+    folder = Path(mkdtemp(dir=folder.parent))
+    return Bench(folder, WAYS[way], 6 if number == FEW else 24)
 
 
 def by_name(found: Contents) -> dict[str, Contents]:

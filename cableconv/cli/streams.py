@@ -33,9 +33,24 @@ def silence(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+class MessageStream(io.TextIOBase):
+    """Standard error, as a file: a closed or full one is ignored.
+
+    A terminal may be closed under a run that goes on, as with ``nohup`` or ``disown``.
+    """
+
+    def write(self, text: str, /) -> int:
+        try:
+            click.echo(text, err=True, nl=False)
+        except OSError:
+            silence(sys.stderr)
+        return len(text)
+
+    def isatty(self) -> bool:
+        stream: TextIO | None = sys.stderr
+        return stream is not None and stream.isatty()
+
+
 def say(line: str) -> None:
     """Print a line on standard error; ignore a closed or full one."""
-    try:
-        click.echo(line, err=True)
-    except OSError:
-        silence(sys.stderr)
+    MessageStream().write(f"{line}\n")

@@ -8,32 +8,18 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 import time
 from pathlib import Path
 from random import Random
 from signal import Signals
-from tempfile import mkdtemp
 
 import pytest
 from calling import Process
-from interrupted_runs import FEW, MANY, SIGNALS, WAYS, Bench, is_there, moments, small_disk
+from interrupted_runs import FEW, MANY, SIGNALS, WAYS, Bench, bench, moments, small_disk
 
 from cableconv.cli.exit_codes import ExitCode
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
-
-
-def bench(folder: Path, way: str, number: int = FEW) -> Bench:
-    """Create a run that is as short as Python's start, or (for many trials) three times as long.
-
-    Its folder has a short path, as it holds the sockets of workers.
-    """
-    if not is_there(WAYS[way]):
-        pytest.skip(f"no installed plugin writes {way}")
-    folder = Path(mkdtemp(dir=folder.parent))
-    return Bench(folder, WAYS[way], 6 if number == FEW else 24)
 
 
 def end_by_signals(made: Bench, name: str, number: int) -> None:
@@ -123,11 +109,8 @@ def test_a_disk_that_becomes_read_only_ends_the_run(tmp_path: Path) -> None:
     end_by_read_only(bench(tmp_path, "documents"), 1)
 
 
-SOME_WAYS = ("documents", "all at once", "a database of workers", "a site", "added lines")
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("way", SOME_WAYS)
+@pytest.mark.parametrize("way", WAYS)
 def test_disks_that_become_read_only_at_many_moments(tmp_path: Path, way: str) -> None:
     end_by_read_only(bench(tmp_path, way, MANY), MANY)
 
@@ -163,115 +146,9 @@ def test_a_folder_that_may_not_be_written_in_ends_the_run(tmp_path: Path, way: s
 
 @pytest.mark.slow
 @needs_permissions
-@pytest.mark.parametrize("way", SOME_WAYS)
+@pytest.mark.parametrize("way", WAYS)
 def test_folders_that_are_closed_at_many_moments(tmp_path: Path, way: str) -> None:
     end_by_closed_folder(bench(tmp_path, way, MANY), MANY)
-
-
-def end_by_closed_pipe(made: Bench, number: int) -> None:
-    """The reader of standard output closes it in the middle of the first line, or later."""
-    random = Random(number)
-    for _ in range(number):
-        with made.begun(("cables", "-t", "jsonl", "-o", "-")) as process:
-            assert process.stdout is not None
-            process.stdout.read(random.randrange(1, 20_000))
-            process.stdout.close()
-            assert process.stderr is not None
-            said = process.stderr.read()
-        assert (process.returncode, said) == (ExitCode.OUTPUT, b"")
-        made.assert_nothing_is_half_done()
-
-
-def test_a_closed_pipe_ends_the_run_silently(tmp_path: Path) -> None:
-    end_by_closed_pipe(bench(tmp_path, "one file"), FEW)
-
-
-@pytest.mark.slow
-def test_pipes_closed_at_many_places(tmp_path: Path) -> None:
-    end_by_closed_pipe(bench(tmp_path, "one file", MANY), MANY)
-
-
-def test_the_first_line_is_written_before_the_last_cable_is_read(tmp_path: Path) -> None:
-    made = bench(tmp_path, "one file")
-    fifo = made.folder / "later.txt"
-    os.mkfifo(fifo)
-    with made.begun(("cables/00.txt", str(fifo), "-t", "jsonl", "-o", "-")) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline().startswith(b'{"cableconv"')
-        fifo.write_bytes((made.folder / "cables" / "01.txt").read_bytes())
-        assert process.stdout.readline().startswith(b'{"cableconv"')
-
-
-CLOSED = ("<&-", ">&-", "2>&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-")
-
-
-def end_with_closed_streams(made: Bench, closed: str) -> None:
-    """Run from a shell with streams closed, whose numbers the next opened files get."""
-    made.begin_again()
-    command = [sys.executable, "-m", "cableconv", *made.arguments]
-    ended = subprocess.run(
-        ["sh", "-c", f'exec "$@" {closed}', "sh", *command],
-        cwd=made.folder, env=made.environment(), capture_output=True, check=False, timeout=60,
-    )  # fmt: skip
-    assert ended.returncode == ExitCode.OK, ended
-    assert ended.stdout == b""
-    made.assert_the_next_run_completes()
-
-
-@pytest.mark.parametrize("closed", [">&-", "<&- >&- 2>&-"])
-def test_closed_streams_do_not_matter_to_files(tmp_path: Path, closed: str) -> None:
-    end_with_closed_streams(bench(tmp_path, "all at once"), closed)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("way", WAYS)
-def test_any_streams_may_be_closed(tmp_path: Path, way: str) -> None:
-    made = bench(tmp_path, way, MANY)
-    for closed in CLOSED:
-        end_with_closed_streams(made, closed)
-
-
-FULL = "/dev/full"
-SHOWS = [["--version"], ["--help"], ["show", "plain.txt"], ["plugins"], ["--list-formats"],
-         ["check", "plain.txt"], ["schema", "json"], ["plain.txt", "-t", "json", "-o", "-"],
-         ["plain.txt", "-t", "jsonl", "-o", "-"]]  # fmt: skip
-
-
-@pytest.mark.parametrize("arguments", SHOWS, ids=" ".join)
-@pytest.mark.parametrize(
-    ("how", "code", "says"),
-    [
-        (f"os.dup2(os.open({FULL!r}, os.O_WRONLY), 1)", ExitCode.NO_ROOM, "the disk is full"),
-        ("os.close(1); sys.stdout = None", ExitCode.OUTPUT, "standard output: is closed"),
-    ],
-    ids=["full", "closed"],
-)
-def test_output_that_cannot_be_printed_is_an_error(
-    process: Process, how: str, code: ExitCode, says: str, arguments: list[str]
-) -> None:
-    if not Path(FULL).exists():
-        pytest.skip("this system has no /dev/full")
-    ended = process(*arguments, prelude=f"import os, sys; {how}")
-    assert ended.code == code
-    assert says in ended.err
-    assert ended.err.count("\n") == 1
-
-
-@pytest.mark.parametrize(
-    "how", [f"os.dup2(os.open({FULL!r}, os.O_WRONLY), 2)", "os.close(2); sys.stderr = None"]
-)
-def test_standard_error_may_be_closed(here: Path, process: Process, how: str) -> None:
-    if not Path(FULL).exists():
-        pytest.skip("this system has no /dev/full")
-    ended = process("plain.txt", "nowhere.txt", "-t", "json", prelude=f"import os, sys; {how}")
-    assert ended.code == ExitCode.FAILED
-    assert (here / "plain.json").exists()
-
-
-def test_a_closed_standard_input_is_an_input_error(process: Process) -> None:
-    ended = process("-", "-t", "json", prelude="import os, sys; os.close(0); sys.stdin = None")
-    assert ended.code == ExitCode.INPUT
-    assert ended.err.startswith("error: <stdin>: is closed")
 
 
 def test_an_ignored_signal_stays_ignored(here: Path, process: Process) -> None:
