@@ -14,7 +14,7 @@ import click
 from cableconv.cli.exit_codes import ExitCode, exit_code
 from cableconv.cli.help import Command, write_examples, write_options, write_usage
 from cableconv.cli.stopping import told
-from cableconv.cli.streams import hold_closed, print_anything, say, silence
+from cableconv.cli.streams import drop_unread_messages, hold_closed, print_anything, say, silence
 from cableconv.errors import CableconvError, UsageError
 from cableconv.patterns import pattern
 from cableconv.version import __version__
@@ -55,7 +55,7 @@ class DefaultGroup(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Pass arguments that begin with no command's name to the default command."""
         if not args and not ctx.resilient_parsing:
-            click.echo(ctx.get_help(), err=True)
+            say(ctx.get_help())
             ctx.exit(ExitCode.USAGE)
         known = (DEFAULT, *NAMED, *_OF_THE_GROUP)
         if args and args[0] not in known and not self._is_added(ctx, args):
@@ -167,6 +167,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     hold_closed()
     print_anything()
+    drop_unread_messages()
     try:
         code = int(cableconv.main(arguments, prog_name="cableconv", standalone_mode=False) or 0)
         _refuse_closed(arguments)

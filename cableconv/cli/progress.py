@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
-from typing import TYPE_CHECKING, Literal, TextIO, cast
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from cableconv.cli.streams import MessageStream, say
+from cableconv.cli.streams import say
 from cableconv.cli.wording import count
 from cableconv.corpus.results import Result
 
@@ -67,7 +68,8 @@ class Counter:
 def progress(kind: Kind, total: int, quiet: bool = False) -> Iterator[Step]:
     """Yield a function to call for each result; ``auto`` shows a bar, but only on a terminal."""
     if kind == "auto":
-        kind = "bar" if MessageStream().isatty() and total > _FEW and not quiet else "none"
+        looked_at = sys.stderr is not None and sys.stderr.isatty()
+        kind = "bar" if looked_at and total > _FEW and not quiet else "none"
     counter = Counter(total)
     if kind == "bar":
         with _bar(counter) as step:
@@ -79,10 +81,9 @@ def progress(kind: Kind, total: int, quiet: bool = False) -> Iterator[Step]:
 @contextmanager
 def _bar(counter: Counter) -> Iterator[Step]:
     bar: ProgressBar[int]
-    stream = MessageStream()
     with click.progressbar(
         length=counter.total,
-        file=cast("TextIO", stream),  # which typeshed does not call one
+        file=sys.stderr,
         show_pos=True,
         item_show_func=lambda _: f"{counter.failed:,} failed, {counter.rate:,.0f}/s",
     ) as bar:
@@ -90,7 +91,7 @@ def _bar(counter: Counter) -> Iterator[Step]:
         def step(result: Result) -> None:
             bar.update(counter.take(result))
             if result.failed:  # a message follows on the bar's line
-                stream.write(_CLEARED)
+                click.echo(_CLEARED, err=True, nl=False)
 
         yield step
 

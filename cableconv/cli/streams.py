@@ -10,6 +10,8 @@ from typing import TextIO
 
 import click
 
+from cableconv.output.messages import unfailing
+
 
 def hold_closed() -> None:
     """Open closed streams to the null device, or the next file opened would take their number."""
@@ -27,30 +29,18 @@ def print_anything() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def drop_unread_messages() -> None:
+    """Let whatever prints on this process's standard error go on when that is closed or full."""
+    if sys.stderr is sys.__stderr__:
+        sys.stderr = unfailing(sys.stderr)
+
+
 def silence(stream: TextIO) -> None:
     """Prevent Python from complaining at exit that it cannot flush (docs.python.org, SIGPIPE)."""
     with suppress(OSError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-class MessageStream(io.TextIOBase):
-    """Standard error, as a file: a closed or full one is ignored.
-
-    A terminal may be closed under a run that goes on, as with ``nohup`` or ``disown``.
-    """
-
-    def write(self, text: str, /) -> int:
-        try:
-            click.echo(text, err=True, nl=False)
-        except OSError:
-            silence(sys.stderr)
-        return len(text)
-
-    def isatty(self) -> bool:
-        stream: TextIO | None = sys.stderr
-        return stream is not None and stream.isatty()
-
-
 def say(line: str) -> None:
-    """Print a line on standard error; ignore a closed or full one."""
-    MessageStream().write(f"{line}\n")
+    """Print a line on standard error."""
+    click.echo(line, err=True)

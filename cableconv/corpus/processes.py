@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import suppress
@@ -18,6 +19,7 @@ from cableconv.corpus.staff import Staff
 from cableconv.corpus.stop_signals import KEYBOARD, TERMINAL, held_back, ignore_keyboard
 from cableconv.errors import UsageError
 from cableconv.extras import missing
+from cableconv.output.messages import unfailing
 
 _PRELOADED = ("cableconv.corpus.work", "cableconv.parser")
 """Modules that the fork server imports once for all workers."""
@@ -95,13 +97,15 @@ def cores() -> int:
 
 
 def _begin(*collected_after: int) -> None:
-    """Initialise a worker: it ignores the keyboard, and ends with the main process.
+    """Initialise a worker: it ignores the keyboard, ends with the main process, and may print
+    where nobody reads.
 
     It collects garbage as seldom as that (``collected_after``), and never what it begins with.
     """
     gc.set_threshold(*collected_after)
     gc.freeze()
     ignore_keyboard()
+    sys.stdout, sys.stderr = unfailing(sys.stdout), unfailing(sys.stderr)
     Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -38,6 +38,18 @@ def test_output_printed_by_a_plugin_is_not_in_documents(
     assert ended.err.count("NOISE") == 4
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_plugin_may_print_what_nobody_reads(
+    here: Path, process: Process, plugin: InstallPlugin, jobs: str
+) -> None:
+    unread = "import os; reader, writer = os.pipe(); os.close(reader); os.dup2(writer, 2)"
+    talkative = plugin(NOISY.replace("NOISE of a call", "NOISE" * 10_000))
+    arguments = (".", "-t", "noisy", "-o", "out/", "--jobs", jobs)
+    assert process(*arguments, plugins=[talkative], prelude=unread).code == ExitCode.OK
+    assert (here / "out" / "plain.noisy").read_text() == "08REYKJAVIK41"
+
+
 @pytest.mark.parametrize(
     "arguments", [["--list-formats"], ["check", "plain.txt"], ["find", "geese", "plain.txt"]]
 )

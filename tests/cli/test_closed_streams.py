@@ -194,6 +194,17 @@ def test_standard_error_may_be_closed(here: Path, process: Process, how: str) ->
     assert (here / "plain.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [("", ExitCode.USAGE), ("--stric", ExitCode.USAGE), ("no.txt -t json", ExitCode.INPUT)],
+)
+def test_nobody_needs_to_read_why_a_call_failed(
+    process: Process, arguments: str, code: ExitCode
+) -> None:
+    unread = "import os; reader, writer = os.pipe(); os.close(reader); os.dup2(writer, 2)"
+    assert process(*arguments.split(), prelude=unread).code == code
+
+
 def test_a_closed_standard_input_is_an_input_error(process: Process) -> None:
     ended = process("-", "-t", "json", prelude="import os, sys; os.close(0); sys.stdin = None")
     assert ended.code == ExitCode.INPUT
