@@ -193,6 +193,30 @@ def test_a_marking_alone_at_the_level_changes_nothing() -> None:
     assert cable.tags == ("(C)", "PREL", "XQ")
 
 
+@pytest.mark.parametrize("name", ["SUBJECT", "Classified By"])
+@pytest.mark.parametrize("marking", ["(C", "(C:", "CONFIDENTIAL:", "(CNF)"])
+def test_what_follows_an_unread_marking_stays_up_to_a_higher_one(name: str, marking: str) -> None:
+    value = f"IDA WRAY {marking} {WORDS[name]}"
+    for end, is_kept in (("", True), (" (S: RIVER", False), (" SECRET - RIVER", False)):
+        cable = cableconv.parse(telegram(name, f"{{label}}: {value}{end}", ""))
+        redacted = cableconv.transform(cable, "redact", above="confidential", subject="U")
+        left = str(redacted.to_dict())
+        assert "RIVER" not in left
+        assert (f"{marking} {WORDS[name]}" in left) is (is_kept or name == "Classified By")
+
+
+@pytest.mark.parametrize(("end", "above", "is_kept"), [
+    ("(C)", "confidential", True), ("(C)", "unclassified", False),
+    ("(U) (C)", "confidential", True), ("(C) (S)", "confidential", False),
+])  # fmt: skip
+def test_a_marking_at_the_level_at_the_end_of_a_field_marks_no_other(
+    end: str, above: str, is_kept: bool
+) -> None:
+    text = telegram("TAGS", f"{{label}}: {{value}}\n{end}", "")
+    left = cableconv.transform(cableconv.parse(text), "redact", above=above, subject="U").to_dict()
+    assert ("MUSSELS" in str(left)) is is_kept
+
+
 def test_a_classifier_in_a_marked_paragraph_goes_with_it() -> None:
     first = "1. ({}) Classified by DCM Ida Wray, reason 1.4 (b).\n\n2. (U) Bye."
     for marking, goes in (("C", True), ("U", False)):

@@ -64,7 +64,8 @@ def test_it_may_name_a_higher_level_than_the_cables() -> None:
         "See (A) a horse, (B) a mule and (C) a zebra.", "It is here. (5) The zebra eats.",
         "It is here. (G8) The zebra eats.", "It ended. (50) The zebra eats.",
         "It rained. (CIF) The zebra is dry.", "It ended. (U) The zebra eats.",
-        "He said so. (NOTE: The zebra eats.)",
+        "He said so. (NOTE: The zebra eats.)", "The road (A58) leads to the zebra.",
+        "It rained. (B08C) is a zebra.", "It is paid. (NOK/50 or DKK/58) The zebra eats.",
         "a) The horse eats. b) The mule eats. C) The zebra eats.",
     ],
 )  # fmt: skip

@@ -114,6 +114,11 @@ def test_a_name_may_continue_in_the_next_block() -> None:
     assert texts(left) == ["He met [NAME 1]", " of Oslo"]
 
 
+def test_a_pattern_that_matches_before_a_word_names_nothing() -> None:
+    """It matches no empty text, and so is not refused."""
+    assert redacted("The fog and Kjaer", "/(?=fog)/\nKjaer\n") == "The fog and [NAME 2]"
+
+
 def test_a_pattern_is_matched_in_each_text_separately() -> None:
     cable = Cable(body=(Paragraph(text="Ice. Fog."), Paragraph(text="Fog. Ice.")))
     left = cableconv.transform(cable, "redact", names=b"/^Fog.*/\n/^Ice[^x]*$/\n")

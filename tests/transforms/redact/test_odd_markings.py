@@ -69,8 +69,12 @@ def test_what_only_looks_like_a_marking_stays(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["SECRET", "SECRET NOFORN", "{CX} MEMO", "C/NF - MEMO", "(R) MEMO"]
-)
+    "title",
+    [
+        "SECRET", "SECRET NOFORN", "{CX} MEMO", "C/NF - MEMO", "(R) MEMO",
+        "FOR OFFICIAL USE ONLY", "SENSITIVE NOFORN", "UNCLAS SENSITIVE",
+    ],
+)  # fmt: skip
 def test_what_follows_a_title_with_a_marking_has_its_level(title: str) -> None:
     body = (
         Paragraph(number=1, marking="U", text="Hi."),
