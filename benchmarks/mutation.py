@@ -55,7 +55,8 @@ GROUPS = {
     ),
     "lexer": Group(
         ("parser/lexer/paragraph_marks.py", "parser/lexer/pilcrows.py", "parser/lexer/captions.py"),
-        (CASES, "tests/parser/test_parser_parts.py", "tests/parser/test_line_facts.py"),
+        (CASES, "tests/parser/test_parser_parts.py", "tests/parser/test_paragraph_marks.py",
+         "tests/parser/test_captions.py", "tests/parser/test_line_facts.py"),
     ),
     "heading": Group(
         ("parser/heading/addressees.py", "parser/heading/drafting.py"),

@@ -120,8 +120,8 @@ def _read_mark(text: str) -> ParagraphMark | None:
     if dot is None and not bracket and not pilcrow:
         return None
     digits = number.replace("O", "0")
-    if before is not None and dot:
-        return ParagraphMark(digits, bool(pilcrow), True, before, False, found.end())
+    if before is not None and (dot or (pilcrow and not bracket)):
+        return ParagraphMark(digits, bool(pilcrow), bool(dot), before, False, found.end())
     marking, end, repaired = _marking_behind(text, found.end())
     stop = dot.strip() if dot else ""
     dotted = stop in _STOPS
