@@ -5,7 +5,8 @@
 
 A group is some modules and the tests that specify them, which take seconds (docs/mutation.md).
 The checkout is copied to a temporary folder, where mutmut works; the original is not changed.
-``--survivors`` prints each change that no test noticed.
+``--survivors`` prints each change that no test noticed, or that took too long: it may not end, or
+the machine had other work.
 """
 
 from __future__ import annotations
@@ -119,10 +120,11 @@ def check(name: str, children: int, survivors: bool) -> None:
         stats = json.loads((folder / "mutants" / "mutmut-cicd-stats.json").read_text())
         died = stats["killed"] + stats["timeout"]
         share = 100 * died / max(stats["total"], 1)
-        print(f"{name}: {died} of {stats['total']} mutants died ({share:.1f} %)")
+        late = f", {stats['timeout']} of them by time" if stats["timeout"] else ""
+        print(f"{name}: {died} of {stats['total']} mutants died ({share:.1f} %){late}", flush=True)
         for line in mutmut(folder, "results").splitlines():
             mutant, _, state = line.strip().partition(": ")
-            if survivors and state in ("survived", "no tests"):
+            if survivors and state in ("survived", "no tests", "timeout"):
                 print(mutmut(folder, "show", mutant))
 
 

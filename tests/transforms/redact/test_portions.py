@@ -253,6 +253,34 @@ def test_an_embedded_cable_without_a_class_line_has_the_level_around_it() -> Non
         assert texts(cable) == kept
 
 
+def test_a_block_inside_another_has_at_least_its_level() -> None:
+    inside = (
+        Paragraph(number=1, marking="U", text="ice"),
+        Paragraph(text="fog"),
+        Paragraph(number=2, text="hail"),
+    )
+    quote = Quote(opening="BEGIN SECRET TEXT", blocks=inside)
+    cable = classed("CONFIDENTIAL", Paragraph(number=1, marking="C", text="sea"), quote)
+    assert texts(redacted(cable)) == ["-", "ice", "-", "-"]
+    assert texts(redacted(cable, "confidential")) == ["sea", "ice", "-", "-"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Paragraph(number=2, marking="SECRETO", text="fog"),
+        Item(label="a.", marking="SECRETO", text="fog"),
+        Paragraph(number=2, text="SECRET - The fog"),
+        Preformatted(text="SECRET/NOFORN  fog"),
+    ],
+)
+def test_an_unread_marking_counts_as_the_level_that_it_names(block: AnyBlock) -> None:
+    first = Paragraph(number=1, marking="C", text="ice")
+    cable = classed("CONFIDENTIAL", first, block)
+    assert texts(redacted(cable, "confidential")) == ["ice", "-"]
+    assert texts(redacted(cable, "secret"))[0] == "ice"
+
+
 def test_what_goes_is_reported_with_its_place() -> None:
     inside = classed("CONFIDENTIAL", Paragraph(text="ice"), subject="GEESE")
     quote = Quote(blocks=(Paragraph(marking="C", text="gulls"), EmbeddedCable(cable=inside)))
@@ -280,6 +308,17 @@ def test_diagnostics_count_redactions_without_quoting_them() -> None:
     ]
 
 
+@pytest.mark.parametrize(("level", "doubts"), [("SECRET", []), (None, [
+    "body[0]", "body[0].label", "body[1].opening", "body[1].cable.body[0]", "body[1].cable",
+])])  # fmt: skip
+def test_an_unknown_level_is_said_of_each_place(level: Level | None, doubts: list[str]) -> None:
+    inner = Cable(id="07OSLO1", body=(Paragraph(text="b"),))
+    embedded = EmbeddedCable(opening="BEGIN HIS CABLE", cable=inner)
+    found = redacted(classed(level, Item(label="Kjaer:", text="a"), embedded)).diagnostics
+    unknown = {each.path for each in found if each.code == "redaction-level-unknown"}
+    assert unknown == {*doubts}
+
+
 def test_nothing_to_redact_is_reported() -> None:
     (found,) = redacted(classed("UNCLASSIFIED", Paragraph(text="ice"))).diagnostics
     assert found.code == "nothing-redacted"
@@ -300,7 +339,8 @@ def test_redacting_above_the_highest_level_is_a_warning() -> None:
 def test_labels_openings_and_headers_that_go_are_reported() -> None:
     quote = Quote(opening="BEGIN LETTER OF KJAER", closing="END OF IT")
     inner = classed("SECRET", Paragraph(text="b"), id="07OSLO1", captions=("SIPDIS",))
-    body = (Item(label="Kjaer:", text="a"), quote, EmbeddedCable(cable=inner))
+    embedded = EmbeddedCable(opening="BEGIN KJAERS CABLE", cable=inner, closing="END OF IT")
+    body = (Item(label="Kjaer:", text="a"), quote, embedded)
     left = redacted(classed("SECRET", *body))
     said = {found.path: found.message for found in left.diagnostics if found.code == "redacted"}
     assert said == {
@@ -308,6 +348,8 @@ def test_labels_openings_and_headers_that_go_are_reported() -> None:
         "body[0].label": "1 line above UNCLASSIFIED",
         "body[1].opening": "1 line above UNCLASSIFIED",
         "body[1].closing": "1 line above UNCLASSIFIED",
+        "body[2].opening": "1 line above UNCLASSIFIED",
+        "body[2].closing": "1 line above UNCLASSIFIED",
         "body[2].cable": "2 lines above UNCLASSIFIED",
         "body[2].cable.body[0]": "1 line above UNCLASSIFIED",
     }
