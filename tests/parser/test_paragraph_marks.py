@@ -39,6 +39,8 @@ MARKS = {
     "(C) ¶4. |": mark("4", "C", pilcrow=True),
     "(C) ¶4 |": mark("4", "C", pilcrow=True, dotted=False),
     "(C) ¶4 |(S) ": mark("4", "C", pilcrow=True, dotted=False),
+    "(C) 4 |(S) ": mark("4", "C", **PLAIN),
+    "(C) (4) |S) ": mark("4", "C", **IN_BRACKETS),
     "1O. (C) |": mark("10", "C", repaired=True),
     "¶1O. |": mark("10", pilcrow=True, repaired=True),
     "4. (c) |": mark("4", "c"),

@@ -21,3 +21,31 @@ def test_each_line_belongs_to_one_telegram(moved: int, to: int) -> None:
     assert all(parts)
     starts = [line.start for part in parts for line in part]
     assert sorted(starts) == sorted(line.start for line in lines)
+
+
+HEADER = "R 131205Z MAY 08\nFM AMEMBASSY OSLO\n"
+
+
+@pytest.mark.parametrize(
+    ("second", "is_telegram"),
+    [
+        ("UNCLAS OSLO 000124\n\nSUBJECT: ICE\n\n1. It came.\n", True),
+        ("UNCLAS OSLO 000124\nSUBJECT: ICE\n1. It came.\n", True),
+        (f"{HEADER}UNCLAS OSLO 000124\n\nSUBJECT: ICE\n\n1. It came.\n", True),
+        ("FM AMEMBASSY OSLO\nUNCLAS OSLO 000124\n\nSUBJECT: ICE\n\n1. It came.\n", True),
+        ("UNCLAS OSLO 000124\n\nSUBJECT: ICE\n\n2. It came.\n", False),
+        ("UNCLAS OSLO 000124\n\nIt said:\n\n1. It came.\n", False),
+        ("UNCLAS OSLO 000124\n\nSUBJECT: ICE\n\nIt came.\n", False),
+        ("UNCLAS SECTION 02 OF 02 OSLO 000123\n\nSUBJECT: ICE\n\n1. It came.\n", False),
+        (
+            f"{HEADER}UNCLAS SECTION 02 OF 02 OSLO 000123\n\nUNCLAS OSLO 000123\n\n"
+            "SUBJECT: ICE\n\n2. It came.\n",
+            False,
+        ),
+    ],
+)
+def test_another_telegram_has_its_own_subject_and_its_own_paragraph_1(
+    second: str, is_telegram: bool
+) -> None:
+    copies = split_telegrams(split_lines(TELEGRAM.format(3) + second))
+    assert bool(copies.repeated or copies.others) is is_telegram

@@ -130,6 +130,8 @@ def _read_mark(text: str) -> ParagraphMark | None:
         return None
     if dotted and marking is None and not blank and _FIGURE.match(text, end):
         return None  # 49.3 percent, or 2.-3.
+    if before is not None:  # the text keeps the second marking
+        marking, end, repaired = before, found.end(), False
     repaired = repaired or "O" in number
     bracketed = not bracket and stop == ")"
     return ParagraphMark(

@@ -281,6 +281,27 @@ def test_an_unread_marking_counts_as_the_level_that_it_names(block: AnyBlock) ->
     assert texts(redacted(cable, "secret"))[0] == "ice"
 
 
+@pytest.mark.parametrize(
+    ("subject", "marking", "level"),
+    [
+        ("ICE (C: FOG", None, "CONFIDENTIAL"),
+        ("ICE (S: FOG", None, "SECRET"),
+        ("ICE (SBU: FOG", None, "CONFIDENTIAL"),  # at least the cable's level
+        ("ICE (CNF) FOG", None, "CONFIDENTIAL"),
+        ("ICE (SNF) FOG", None, "SECRET"),
+        ("NF) FOG", None, "CONFIDENTIAL"),
+        ("ICE (C: FOG", "S", "SECRET"),
+    ],
+)
+def test_an_unread_marking_counts_in_a_subject(
+    subject: str, marking: str | None, level: Level
+) -> None:
+    cable = classed("CONFIDENTIAL", subject=subject, subject_marking=marking)
+    for above in LEVELS[:-1]:
+        left = cableconv.transform(cable, "redact", above=above, subject="U")
+        assert (left.subject == subject) is (LEVELS.index(above) >= LEVELS.index(level)), above
+
+
 def test_what_goes_is_reported_with_its_place() -> None:
     inside = classed("CONFIDENTIAL", Paragraph(text="ice"), subject="GEESE")
     quote = Quote(blocks=(Paragraph(marking="C", text="gulls"), EmbeddedCable(cable=inside)))
