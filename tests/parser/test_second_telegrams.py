@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import cableconv
 from cableconv.parser.cleanup.copies.duplicate_telegrams import split_telegrams
 from cableconv.parser.lexer.lines import split_lines
 
@@ -49,3 +50,30 @@ def test_another_telegram_has_its_own_subject_and_its_own_paragraph_1(
 ) -> None:
     copies = split_telegrams(split_lines(TELEGRAM.format(3) + second))
     assert bool(copies.repeated or copies.others) is is_telegram
+
+
+@pytest.mark.parametrize("first", ["1. They", "1 (U) They", "¶1 They", "¶1. (U) They"])
+def test_another_telegram_stands_below_the_first_ones_text(first: str) -> None:
+    text = TELEGRAM.format(3).replace("1. They", first)
+    assert len(split_telegrams(split_lines(text + TELEGRAM.format(4))).others) == 1
+
+
+def test_class_lines_alone_are_not_telegrams() -> None:
+    lines = split_lines("UNCLAS OSLO 000123\n\nThey came.\n\nUNCLAS OSLO 000124\n\nIt came.\n")
+    assert split_telegrams(lines).lines is lines
+
+
+COPY = (
+    "R 131205Z MAY 08\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC 0101\n\nUNCLAS OSLO 000123\n\n"
+    "SIPDIS\n\n{}E.O. 12958: N/A\nTAGS: PREL NO\nSUBJECT: GEESE\n\n"
+    "1. (U) They came {}.\n\n2. (U) They left.\n\nWRAY\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "which"), [("", "first whole one"), ("CORRECTED COPY\n\n", "corrected copy")]
+)
+def test_it_is_said_which_copy_was_read(note: str, which: str) -> None:
+    found = cableconv.parse(COPY.format("", "early") + COPY.format(note, "late")).diagnostics
+    (message,) = (each.message for each in found if each.code == "cable-repeated")
+    assert which in message

@@ -265,6 +265,16 @@ def test_a_block_inside_another_has_at_least_its_level() -> None:
     assert texts(redacted(cable, "confidential")) == ["sea", "ice", "-", "-"]
 
 
+def test_a_missing_or_unread_marking_in_a_quoted_text_counts_as_the_cables_level() -> None:
+    marked = (Paragraph(number=1, marking="U", text="ice"), Paragraph(number=2, text="hail"))
+    unmarked = (Paragraph(number=1, text="dew"), Paragraph(text="{CX} mist"))
+    first = Paragraph(number=1, marking="U", text="sea")
+    cable = classed("CONFIDENTIAL", first, Quote(blocks=unmarked), Quote(blocks=marked))
+    assert texts(redacted(cable)) == ["sea", "dew", "-", "ice", "-"]
+    kept = ["sea", "dew", "{CX} mist", "ice", "hail"]
+    assert texts(redacted(cable, "confidential")) == kept
+
+
 @pytest.mark.parametrize(
     "block",
     [
