@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from cableconv.parser.lexer.captions import captions_before, end_of_captions, misprinted_caption
+from cableconv.parser.lexer.captions import (
+    captions_before,
+    captions_behind,
+    captions_inside,
+    end_of_captions,
+    misprinted_caption,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +46,46 @@ def test_words_begin_behind_captions_with_sipdis(captions: str, rest: str) -> No
 )
 def test_captions_stand_before_other_words(captions: str, rest: str) -> None:
     assert captions_before(captions + rest) == len(captions)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "STATE FOR EUR |SIPDIS",
+        "STATE PASS TO OSLO |NODIS SIPDIS",
+        "FOR EUR. |SIPDIS",
+        "FOR EUR|SIPDIS",
+        "(FOR EUR) |SIPDIS",
+        "FOR EUR, |SENSITIVE, SIPDIS",
+        f"FROM HOLM FOR EUR{' AND OSLO' * 30} |SIPDIS",
+        "|SIPDIS",
+        "|THEY MET SIPDIS",
+        "|FOR EUR SIPDIS TOO",
+    ],
+)
+def test_captions_stand_behind_a_passing_line(line: str) -> None:
+    assert captions_behind(line.replace("|", "")) == line.index("|")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PASS TO EUR.| SIPDIS",
+        "EUR| SIPDIS FOR",
+        "FOR EUR)| NODIS SIPDIS FROM X",
+        "FOR X| SENSITIVE NODIS SIPDIS",
+        "FOR EUR|SIPDIS",
+        "EUR| SIPDIS AND SIPDIS",
+        "THIS IS A CORRECTED COPY.| SIPDIS",
+        "CORRECTED COPY SIPDIS |SIPDIS",
+        "|CORRECTED COPY SIPDIS",
+        "|SIPDIS FOR EUR",
+        "|SIPDIS FOR EUR SIPDIS",
+        "|FOR EUR NODIS",
+    ],
+)
+def test_captions_with_sipdis_stand_inside_a_line(line: str) -> None:
+    assert captions_inside(line.replace("|", "")) == line.index("|")
 
 
 @pytest.mark.parametrize(

@@ -259,10 +259,40 @@ def test_a_block_inside_another_has_at_least_its_level() -> None:
         Paragraph(text="fog"),
         Paragraph(number=2, text="hail"),
     )
-    quote = Quote(opening="BEGIN SECRET TEXT", blocks=inside)
+    enclosed = EmbeddedCable(cable=Cable(body=(Paragraph(text="mist"),)))
+    quote = Quote(opening="BEGIN SECRET TEXT", blocks=(*inside, enclosed))
     cable = classed("CONFIDENTIAL", Paragraph(number=1, marking="C", text="sea"), quote)
-    assert texts(redacted(cable)) == ["-", "ice", "-", "-"]
-    assert texts(redacted(cable, "confidential")) == ["sea", "ice", "-", "-"]
+    assert texts(redacted(cable)) == ["-", "ice", "-", "-", "-"]
+    assert texts(redacted(cable, "confidential")) == ["sea", "ice", "-", "-", "-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_title"),
+    [
+        ("The fog", True),
+        ("THE FOG.", True),
+        ("F" * 69, True),
+        ("The fog of May " * 5 + "is:", True),
+        ("The fog of May " * 5 + "is: ", True),
+        ("THE FOG OF MAY " * 5 + "IS HERE.", True),
+        ("The fog is here.", False),
+        ("The fog is here. ", False),
+        ("The fog is here!", False),
+        ("Is the fog here?", False),
+        ("Fog of" * 12, False),
+    ],
+)
+def test_a_paragraph_that_introduces_the_next_one_goes_with_it(text: str, is_title: bool) -> None:
+    above = Paragraph(number=1, marking="U", text="ice")
+    below = Paragraph(number=2, marking="S", text="hail")
+    left = texts(redacted(classed("SECRET", above, Paragraph(text=text), below)))
+    assert left == ["ice", "-" if is_title else text, "-"]
+
+
+def test_a_damaged_marking_inside_a_text_counts_as_the_cables_level() -> None:
+    cable = classed("CONFIDENTIAL", Paragraph(number=1, marking="U", text="It is so (C/HF) here."))
+    assert texts(redacted(cable)) == ["-"]
+    assert texts(redacted(cable, "confidential")) == ["It is so (C/HF) here."]
 
 
 def test_a_missing_or_unread_marking_in_a_quoted_text_counts_as_the_cables_level() -> None:
