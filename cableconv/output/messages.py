@@ -1,7 +1,7 @@
 """A stream of messages that goes on when nobody reads it: what cannot be printed is dropped.
 
 The reader of standard error may end, its terminal may be closed under ``nohup``, its disk may be
-full.  Whoever prints there then, a progress bar or a plugin, must not fail.
+full.  A progress bar or a plugin that prints there then must not fail.
 """
 
 from __future__ import annotations

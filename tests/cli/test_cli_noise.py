@@ -40,7 +40,7 @@ def test_output_printed_by_a_plugin_is_not_in_documents(
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_plugin_may_print_what_nobody_reads(
+def test_a_plugin_may_print_without_a_reader(
     here: Path, process: Process, plugin: InstallPlugin, jobs: str
 ) -> None:
     unread = "import os; reader, writer = os.pipe(); os.close(reader); os.dup2(writer, 2)"

@@ -198,7 +198,7 @@ def test_standard_error_may_be_closed(here: Path, process: Process, how: str) ->
     ("arguments", "code"),
     [("", ExitCode.USAGE), ("--stric", ExitCode.USAGE), ("no.txt -t json", ExitCode.INPUT)],
 )
-def test_nobody_needs_to_read_why_a_call_failed(
+def test_the_exit_code_does_not_need_a_reader_of_messages(
     process: Process, arguments: str, code: ExitCode
 ) -> None:
     unread = "import os; reader, writer = os.pipe(); os.close(reader); os.dup2(writer, 2)"

@@ -25,7 +25,7 @@ from cableconv.parser.lexer.captions import (
         ("", "THE SIPDIS SUBJECT: ICE"),
     ],
 )
-def test_words_begin_behind_captions_with_sipdis(captions: str, rest: str) -> None:
+def test_words_follow_captions_with_sipdis(captions: str, rest: str) -> None:
     assert end_of_captions(captions + rest) == len(captions)
 
 
@@ -63,7 +63,7 @@ def test_captions_stand_before_other_words(captions: str, rest: str) -> None:
         "|FOR EUR SIPDIS TOO",
     ],
 )
-def test_captions_stand_behind_a_passing_line(line: str) -> None:
+def test_captions_follow_a_passing_line(line: str) -> None:
     assert captions_behind(line.replace("|", "")) == line.index("|")
 
 

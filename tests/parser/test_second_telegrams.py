@@ -53,7 +53,7 @@ def test_another_telegram_has_its_own_subject_and_its_own_paragraph_1(
 
 
 @pytest.mark.parametrize("first", ["1. They", "1 (U) They", "¶1 They", "¶1. (U) They"])
-def test_another_telegram_stands_below_the_first_ones_text(first: str) -> None:
+def test_another_telegram_begins_after_the_text_of_the_first(first: str) -> None:
     text = TELEGRAM.format(3).replace("1. They", first)
     assert len(split_telegrams(split_lines(text + TELEGRAM.format(4))).others) == 1
 
@@ -73,7 +73,7 @@ COPY = (
 @pytest.mark.parametrize(
     ("note", "which"), [("", "first whole one"), ("CORRECTED COPY\n\n", "corrected copy")]
 )
-def test_it_is_said_which_copy_was_read(note: str, which: str) -> None:
+def test_the_copy_that_was_read_is_reported(note: str, which: str) -> None:
     found = cableconv.parse(COPY.format("", "early") + COPY.format(note, "late")).diagnostics
     (message,) = (each.message for each in found if each.code == "cable-repeated")
     assert which in message
