@@ -53,7 +53,8 @@ GROUPS = {
         ("tests/transforms/redact/test_portions.py", "tests/transforms/redact/test_odd_markings.py",
          "tests/transforms/redact/test_inner_markings.py",
          "tests/transforms/redact/test_printed_levels.py",
-         "tests/transforms/redact/test_beyond_markings.py"),
+         "tests/transforms/redact/test_beyond_markings.py",
+         "tests/transforms/redact/test_marked_fields.py"),
     ),
     "lexer": Group(
         ("parser/lexer/paragraph_marks.py", "parser/lexer/pilcrows.py", "parser/lexer/captions.py"),

@@ -372,9 +372,7 @@ def test_diagnostics_count_redactions_without_quoting_them() -> None:
 @pytest.mark.parametrize(("level", "doubts"), [("SECRET", []), (None, [
     "body[0]", "body[0].label", "body[1].opening", "body[1].cable.body[0]", "body[1].cable",
 ])])  # fmt: skip
-def test_an_unknown_level_is_reported_for_each_place(
-    level: Level | None, doubts: list[str]
-) -> None:
+def test_an_unknown_level_is_reported_by_place(level: Level | None, doubts: list[str]) -> None:
     inner = Cable(id="07OSLO1", body=(Paragraph(text="b"),))
     embedded = EmbeddedCable(opening="BEGIN HIS CABLE", cable=inner)
     found = redacted(classed(level, Item(label="Kjaer:", text="a"), embedded)).diagnostics
