@@ -69,6 +69,8 @@ def names_in(head: str) -> tuple[str, ...]:
         return ()  # a text goes on below: this is a row already
     names = tuple(_values(first, form))
     is_named = all(_NAME.fullmatch(name) for name in names) and any(map(_is_name, names))
+    if is_named and names[0].isdecimal() and not names[-1].isdecimal():
+        return ()  # a line behind its number, as ``cat -n`` and editors print them
     is_lone = len(names) == 1 and is_usual(TEXT, names[0]) and _LONE_COLUMN.match(head)
     return names if is_named and (len(names) > 1 or is_lone) else ()
 
