@@ -17,6 +17,8 @@ _ODD_BLANKS = (
     "\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 
+_NEW_PAGE = "\f"
+
 
 class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A non-blank line; it is immutable, and changes create another line.
@@ -112,6 +114,6 @@ def split_lines(text: str) -> Lines:
             lines.append(Line(offset + indent, content, indent, gap, None, facts, mark))
             gap = 0
         else:
-            gap += 1
+            gap += raw != _NEW_PAGE  # a page's end below a line's is no empty line
         offset += len(raw)
     return lines
