@@ -21,6 +21,7 @@ from cableconv.parser.cleanup.copies.partial_extracts import take_partial_extrac
 from cableconv.parser.cleanup.copies.teasers import take_teaser
 from cableconv.parser.cleanup.line_breaks import restore_line_breaks
 from cableconv.parser.cleanup.printed.banners import take_banners
+from cableconv.parser.cleanup.printed.page_counts import take_page_counts
 from cableconv.parser.cleanup.printed.page_marks import take_page_marks
 from cableconv.parser.cleanup.printed.release_stamps import take_release_stamps
 from cableconv.parser.cleanup.printed.spacing import close_up
@@ -46,6 +47,7 @@ PASSES: tuple[Pass, ...] = (
     take_damaged_rows,  # before its cells are taken for other rows and for lines of the header
     take_archive_cells,  # before its first cell alone is taken for a row
     take_archive_rows,  # a row of columns stands beside the telegram's lines
+    take_page_counts,  # before the level beside one at a page's foot
     take_banners,
     take_release_stamps,  # whole lines; what a stamp parts goes on as below a page mark
     restore_line_breaks,  # below a mail's header the telegram may be one long line
