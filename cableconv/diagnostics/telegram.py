@@ -131,6 +131,14 @@ INVISIBLE_REMOVED = Code(
     " spaces, word joiners, byte-order marks, soft hyphens), which hide labels and words",
 )
 
+SPACES_REMOVED = Code(
+    "spaces-removed",
+    "info",
+    "spaces between words, beyond the first, were removed at {number} places",
+    meaning="a copy put two spaces between all words, or as many as made its lines equally long;"
+    " so far apart, words look like a table's columns",
+)
+
 TEXT_LOST_IN_ARCHIVE = Code(
     "text-lost-in-archive",
     "warning",
