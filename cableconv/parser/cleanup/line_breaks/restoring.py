@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from cableconv.diagnostics.body import LINE_BREAK_LOST, LINE_BREAKS_LOST
 from cableconv.diagnostics.heading import HEADER_BREAKS_LOST
 from cableconv.parser.account.account import Account
+from cableconv.parser.cleanup.line_breaks.filled import join_filled
 from cableconv.parser.cleanup.line_breaks.header import HeaderWalk, routing_cuts
 from cableconv.parser.cleanup.line_breaks.header_signs import may_hold_level
 from cableconv.parser.cleanup.line_breaks.text import has_lost_ends, text_cuts
@@ -35,6 +36,7 @@ _BEFORE = pattern(r"[\"',.;:*>\s]+$")
 
 def restore_line_breaks(lines: Lines, account: Account) -> Lines:
     """Return the lines, cut where another line of the format begins inside one."""
+    lines = join_filled(lines, account)
     walk = HeaderWalk()
     restored: Lines = []
     classed_at = 0
