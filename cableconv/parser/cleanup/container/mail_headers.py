@@ -25,6 +25,7 @@ _BEGINNINGS = frozenset(
 _FARTHEST = 60  # lines: greetings and a signature may precede a forwarded telegram
 _FEWEST = 4  # lines: with fewer, the mark may belong to the text
 _SHARE = 0.75  # of all lines: rewrapped ones have none
+_FEWEST_ALONE = 1  # mark of an empty line; then any share of the others may have been wrapped
 
 
 def take_mail(lines: Lines, account: Account) -> Lines:
@@ -85,11 +86,16 @@ def _goes_on(line: Line) -> bool:
 
 
 def _without_marks(lines: Lines, account: Account) -> Lines:
-    """Return the lines without marks, if most have one, or those of the telegram's header."""
+    """Return the lines without marks, if most have one, or those of the telegram's header.
+
+    A mail program that wraps quoted lines gives the new ones none.
+    """
     if ">" not in account.text:
         return lines
     quoted = [at for at, line in enumerate(lines) if line.text.startswith(">")]
-    if len(quoted) >= _FEWEST and len(quoted) >= _SHARE * len(lines):
+    alone = sum(not lines[at].text.strip("> ") for at in quoted)
+    is_most = len(quoted) >= _SHARE * len(lines) or alone >= _FEWEST_ALONE
+    if len(quoted) >= _FEWEST and is_most:
         return _stripped(lines, account)
     first = quoted[0] if quoted and quoted[0] < _FARTHEST else len(lines)
     end = next((at for at in range(first, len(lines)) if lines[at].text[0] != ">"), len(lines))
