@@ -47,6 +47,7 @@ _STAMP_WORDS = frozenset(("1.4", "1.5", "DAT", "DEN", "Dec", "EXC", "PAG", "REL"
 _EXEMPTION = "(b)("
 _USUAL_ENDS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,;:")
 _COLUMN_GAP = "   "
+_CUT_PAGE = "OF 0"  # a page mark's end, where a text was wrapped again
 _BEFORE_TOTAL = " of 0"  # in a page mark in lower case
 
 
@@ -96,6 +97,8 @@ def _of_beginning(text: str) -> int:
         facts |= ITEM
     if may_be_quote_mark(text):
         facts |= QUOTE_MARK
+    if text.startswith(_CUT_PAGE):
+        facts |= PAGE
     if text[:2] in _STAMPS or text[:3] in _STAMP_WORDS or text.startswith(_EXEMPTION):
         facts |= STAMP
     return facts

@@ -27,10 +27,11 @@ _NUMBERED = pattern(_PAGE.replace("OF", "[Oo][Ff]"))  # ignoring case would sear
 _OF_PAGES = pattern(r"OF\s+\d{3}")
 _IN_SMALL = pattern(rf"(?<![a-z_])(?i:({_NAME}) {_PAGE})")
 _OF_SMALL = " of 0"
-# a line's end may have cut it behind the number, or inside the page's
-_HALF = pattern(rf"(?:^|(?<=\s))(?P<name>{_NAME}) (?P<number>\d{{8}}(?:\s{{1,3}}[\d.]{{1,4}})?)$")
-_OTHER_HALF = pattern(r"[\d.]{1,5} OF \d{3}(?!\d)")
-_CUT_PAGE = pattern(r"\d{8} {0,3}\d{3}(?:[. ]\d+)? OF \d{3}$")
+# a line's end may have cut it anywhere before OF, also inside a number
+_OTHER_HALF = pattern(
+    r"(?:(?:[A-Z][A-Z.'-]{1,15} ){0,2}\d{8} {1,3}\d{3}(?:[. ]\d+)? |[\d.]{1,5} )?OF \d{3}(?!\d)"
+)
+_AT_END = pattern(rf"(?:^|(?<=\s))({_NAME}) {_PAGE}$")
 _CLASS = (
     r"(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?"
     r"|L ?I ?M ?I ?T.{1,33}USE)"
@@ -55,8 +56,8 @@ _LONGEST_NAME = 120  # characters: those words
 _MOST_LINES = 2  # of one mark
 _OLD_SIGN = "PAGE"
 _CENTRED = "  "
-_OF = " OF "
-_LONGEST_HALF = 12  # characters: of a second half
+_OF = "OF "
+_LONGEST_HALF = 40  # characters: of a second half
 _COUNT = 3  # digits of the number of pages
 _USUAL_ABOVE = 1  # empty lines above a mark inside a paragraph
 _USUAL_BELOW = 2  # empty lines
@@ -109,27 +110,27 @@ def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
         return []
     if not line.facts & PAGE:
         return [line]
+    if _ends_with_count(text) and _WHOLE.match(text) and not _begins_with_text(text):
+        account.mark_furniture("page-mark", [line])
+        return []
     other = _OTHER_HALF.match(text) if kept and _OF in text[:_LONGEST_HALF] else None
     if other and (half := _take_half(kept, other[0])):
         account.mark_furniture("page-mark", [half, line.head(other.end())])
         rest = line.tail(other.end())
         return [rest.with_cut("page-mark")] if rest.text else []
-    if _ends_with_count(text) and _WHOLE.match(text) and not _begins_with_text(text):
-        account.mark_furniture("page-mark", [line])
-        return []
     return list(_pieces(line, account))
 
 
 def _take_half(kept: Lines, other: str) -> Line | None:
     """Remove and return the first half of a mark, the last line or its end, if they fit."""
     text = kept[-1].text
-    found = _HALF.search(text, max(len(text) - _LONGEST_NAME, 0))
+    end = text[-_LONGEST_NAME:]
+    found = _AT_END.search(f"{end} {other}") or _AT_END.search(end + other)
     if found is None:
         return None
-    between = "" if _CUT_PAGE.match(found["number"] + other) else " "
-    if _CUT_PAGE.match(found["number"] + between + other) is None:
+    start = len(text) - len(end) + found.start(1) + _station_start(found[1])
+    if start >= len(text):  # the other is a whole one
         return None
-    start = found.start("name") and found.start("name") + _station_start(found["name"])
     line = kept.pop()
     if start:
         kept.append(line.head(start))
