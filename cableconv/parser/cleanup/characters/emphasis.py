@@ -26,7 +26,9 @@ _LABEL = pattern(
 def without_emphasis(telegram: Telegram) -> Telegram:
     """Remove the pairs of such a sign; positions in the file stay correct."""
     text = telegram.text
-    if all(text.find(sign, 0, _FARTHEST) < 0 for sign in _SIGNS):
+    # a character is found several times faster than two or three
+    characters = [sign for sign in _SIGNS if text.find(sign[0], 0, _FARTHEST) >= 0]
+    if all(text.find(sign, 0, _FARTHEST) < 0 for sign in characters):
         return telegram
     label = _LABEL.search(text, 0, _FARTHEST)
     if label is None:

@@ -6,6 +6,7 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line, Lines
 
 _OPENS = "this record is a partial extract"
+_INITIALS = frozenset("Tt")
 _ENDS = "not available."
 _SIGN = "partial extract"
 _MOST_LINES = 4
@@ -19,7 +20,8 @@ def take_partial_extracts(lines: Lines, account: Account) -> Lines:
     printed = False
     at = 0
     while at < len(lines):
-        length = _length_at(lines, at, account)
+        may_open = lines[at].text[0] in _INITIALS
+        length = _length_at(lines, at, account) if may_open else 0
         if length and printed:
             account.mark_furniture("repeated-notice", lines[at : at + length])
         elif length:
