@@ -18,12 +18,22 @@ from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
 
 _ABOVE = 12  # lines that a page may have above the header
+_SHORTEST = 40  # characters: no editor fills shorter lines
 _FEWEST = 3  # lines that show it
 
 
 def join_filled(lines: Lines, account: Account) -> Lines:
     """Return the lines, each filled block as one line, which is cut like any joined one."""
-    start = next((at for at in range(min(_ABOVE, len(lines))) if _is_filled_from(lines, at)), None)
+    start = next(
+        (
+            at
+            for at, line in enumerate(lines[:_ABOVE])
+            if len(line.text) >= _SHORTEST
+            and line.facts & (HEADER | CLASS_LINE)
+            and _is_filled_from(lines, at)
+        ),
+        None,
+    )
     if start is None:
         return lines
     joined = lines[:start]
@@ -38,9 +48,8 @@ def join_filled(lines: Lines, account: Account) -> Lines:
 
 
 def _is_filled_from(lines: Lines, start: int) -> bool:
-    """Whether a header or class line begins there, and all lines to the next empty one are full."""
-    line = lines[start]
-    if (start and not line.gap) or not line.facts & (HEADER | CLASS_LINE):
+    """Whether a block begins there, and all its lines are full."""
+    if start and not lines[start].gap:
         return False
     first = lines[start : start + _FEWEST]
     if len(first) < _FEWEST or any(below.gap for below in first[1:]) or not _are_full(first):

@@ -17,7 +17,6 @@ _COUNT = pattern(
     r"(?P<total>\s?(?:of|OF|/)\s?\d{1,3})?(?:\s?[-–—])?$"
 )
 _LONGEST = 15  # characters: Page 100 of 120
-_AT_ENDS = 2  # lines above or below the text
 _FEWEST_LINES = 15  # of a page that is not the last one
 _FEWEST = 3  # pages, and one less for each other sign
 _FIRST = 2  # the title page may have none
@@ -27,7 +26,7 @@ _NEW_PAGE = "\f"
 def take_page_counts(lines: Lines, account: Account) -> Lines:
     """Return the lines without the numbers of pages; a line below one is ``cut``."""
     has_pages = _NEW_PAGE in account.text
-    if not has_pages and not any(map(_count, (*lines[:_AT_ENDS], *lines[-_AT_ENDS:]))):
+    if not has_pages and (not lines or not (_count(lines[-1]) or _count(lines[0]))):
         return lines
     counts = frozenset(_counts(lines))
     at_end = len(lines) - 1 in counts
