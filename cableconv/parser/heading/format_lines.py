@@ -26,12 +26,17 @@ _PREPARED = pattern(
 _SECURITY = pattern(
     r"(?P<security>ZN[RY]\s+[A-Z]{5}(?:/[A-Z]{5})?)(?P<signals>(?:\s+Z[A-Z]{2}\d?\b)*)\s*(?P<remarks>.*)$"
 )
+_LETTERS = r"(?P<first>[ZOPRY])(?:\s+(?P<second>[ZOPRY]))?"
+_PRECEDENCE = pattern(rf"{_LETTERS}$")
+_LONGEST_PRECEDENCE = 3  # characters: O P
 _DATED = pattern(
-    r"(?P<first>[ZOPRY])(?:\s+(?P<second>[ZOPRY]))?\s+"
+    rf"{_LETTERS}\s+"
     r"(?P<dtg>\d{6}\s?(?-i:[A-Za-z])\s+(?-i:[A-Za-z]){3,9}\.?\s+(?:\d{4}|\d\d))\b\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_BARE_DTG = pattern(r"(?P<dtg>\d{6}Z\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))$", re.IGNORECASE)
+_BARE_DTG = pattern(
+    r"(?P<dtg>\d{6}Z\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))(?P<rest>(?:\s+Z[A-Z]{2})*)$", re.IGNORECASE
+)
 _BEGINNINGS = frozenset(("VZ", "ZC", "ZZ", "NN", "OO", "PP", "RR", "YY", "DE", "ZN"))
 _PRECEDENCES = frozenset("ZOPRYzopry")
 
@@ -106,14 +111,31 @@ class TransmissionDraft:
 
     def _dated(self, text: str) -> dict[str, Any] | None:
         found = _DATED.match(text)
+        if found is None and text[0].isdecimal():
+            found = _BARE_DTG.match(text)
+        elif found is None:
+            return self._precedence_alone(text)
+        else:
+            self._read_precedence(found)
+        return found and {
+            "dtg": " ".join(found["dtg"].split()),
+            "signals": tuple(found["rest"].split()),
+        }
+
+    def _precedence_alone(self, text: str) -> dict[str, Any] | None:
+        """Read a precedence whose date is on the next line, below other lines of the header."""
+        may_be_alone = len(text) <= _LONGEST_PRECEDENCE and self.values and "dtg" not in self.values
+        found = _PRECEDENCE.match(text) if may_be_alone else None
         if found is None:
-            found = _BARE_DTG.match(text) if text[0].isdecimal() else None
-            return {"dtg": " ".join(found["dtg"].split())} if found else None
+            return None
+        self._read_precedence(found)
+        return {}
+
+    def _read_precedence(self, found: re.Match[str]) -> None:
         self.precedence = PrecedencePair(
             action=PROSIGNS.get(found["first"].upper()),
             info=PROSIGNS.get((found["second"] or "").upper()),
         )
-        return {"dtg": " ".join(found["dtg"].split()), "signals": tuple(found["rest"].split())}
 
     @property
     def printed(self) -> tuple[object, ...]:
