@@ -18,6 +18,7 @@ from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
 
 _ABOVE = 12  # lines that a page may have above the header
+_OFFICES = ("ACTION", "INFO", "ORIGIN")  # the Department's list of them is filled, too
 _SHORTEST = 40  # characters: no editor fills shorter lines
 _FEWEST = 3  # lines that show it
 
@@ -38,8 +39,7 @@ def join_filled(lines: Lines, account: Account) -> Lines:
         return lines
     joined = lines[:start]
     for block in _blocks(lines[start : start + FARTHEST_CLASS_LINE]):
-        is_text = begins_marked_paragraph(block[0])
-        if is_text:
+        if begins_marked_paragraph(block[0]):
             break
         whole = _joined(block, account) if len(block) > 1 and _are_full(block) else None
         joined += [whole] if whole else block
@@ -49,7 +49,7 @@ def join_filled(lines: Lines, account: Account) -> Lines:
 
 def _is_filled_from(lines: Lines, start: int) -> bool:
     """Whether a block begins there, and all its lines are full."""
-    if start and not lines[start].gap:
+    if (start and not lines[start].gap) or lines[start].text.startswith(_OFFICES):
         return False
     first = lines[start : start + _FEWEST]
     if len(first) < _FEWEST or any(below.gap for below in first[1:]) or not _are_full(first):
