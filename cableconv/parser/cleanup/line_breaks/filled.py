@@ -18,7 +18,8 @@ from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
 
 _ABOVE = 12  # lines that a page may have above the header
-_OFFICES = ("ACTION", "INFO", "ORIGIN")  # the Department's list of them is filled, too
+# the Department's list of offices, and passing lines (DEPT FOR), are filled, too
+_OFFICES = ("ACTION", "INFO", "ORIGIN", "DEP")
 _SHORTEST = 40  # characters: no editor fills shorter lines
 _FEWEST = 3  # lines that show it
 
