@@ -108,7 +108,7 @@ def test_a_telegram_below_a_markdown_table_is_a_telegram() -> None:
 
 
 def test_a_text_with_numbered_lines_stays_a_telegram() -> None:
-    """``cat -n`` writes a tab behind each; the first line's words look like a column's name."""
+    """``cat -n`` writes a tab after each; the first line's words look like a column's name."""
     lines = ("VZCZCXRO0017", "FM AMEMBASSY OSLO", "TO SECSTATE WASHDC", "TAGS: PREL")
     text = "".join(f"{number}\t{line}\n" for number, line in enumerate(lines, start=1))
     assert HOST.sniff(Content(text)).name == "telegram"
