@@ -45,7 +45,8 @@ def take_page_counts(lines: Lines, account: Account) -> Lines:
 def _count(line: Line) -> int | None:
     """Return the number in a line that has nothing else."""
     text = line.text
-    found = _COUNT.match(text) if len(text) <= _LONGEST else None
+    may_count = len(text) <= _LONGEST and text.rstrip("-–— ")[-1:].isdecimal()
+    found = _COUNT.match(text) if may_count else None
     return int(found["number"]) if found else None
 
 

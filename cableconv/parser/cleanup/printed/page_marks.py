@@ -113,7 +113,9 @@ def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
     if _ends_with_count(text) and _WHOLE.match(text) and not _begins_with_text(text):
         account.mark_furniture("page-mark", [line])
         return []
-    other = _OTHER_HALF.match(text) if kept and _OF in text[:_LONGEST_HALF] else None
+    at = text.find(_OF, 0, _LONGEST_HALF) + len(_OF)
+    may_be_half = kept and at >= len(_OF) and text[at : at + _COUNT].isdecimal()
+    other = _OTHER_HALF.match(text) if may_be_half else None
     if other and (half := _take_half(kept, other[0])):
         account.mark_furniture("page-mark", [half, line.head(other.end())])
         rest = line.tail(other.end())
