@@ -96,15 +96,18 @@ def _end_of_catalogue(text: str, lines: list[_Stretch]) -> int:
     """Return the line after the catalogue: a tab of the page, or the beginning of the telegram.
 
     A text copied without the catalogue's names has just the words above the telegram's text.
+    The value below a name is none, though a level and its caveats begin like a class line.
     """
-    is_in, is_named = False, _CATALOGUE.search(text) is not None
+    is_in, is_value, is_named = False, False, _CATALOGUE.search(text) is not None
     for index, (start, end) in enumerate(lines):
         line = text[start:end].strip()
         if not is_named and _SHOWN.match(line):
             return index
         is_in = is_in or "canonical id" in map(_name, _cells(line))
-        if is_in and (line.lower() in _TABS or opens_as_telegram(text[start : start + 200])):
+        begins = not is_value and opens_as_telegram(text[start : start + 200])
+        if is_in and (begins or line.lower() in _TABS):
             return index
+        is_value = line.endswith(":") and _name(line) in _NAMES
     return len(lines)
 
 

@@ -107,6 +107,14 @@ def test_an_id_of_the_seventies_is_completed_and_midnight_is_not_a_time() -> Non
     assert (source.id, source.date) == ("75WELLINGTON292", "2008-10-30")
 
 
+def test_a_level_with_its_caveats_is_a_value_of_the_catalogue() -> None:
+    value = "CONFIDENTIAL,NOFORN -- Not Releasable to Foreign Nationals"
+    page_text = FORMS["header last"].replace(":\nCONFIDENTIAL", f":\n{value}")
+    cable = cableconv.parse(page_text)
+    assert [each.name for each in cable.to + cable.info] == ["SECSTATE WASHDC", "AMEMBASSY APIA"]
+    assert cable.source.classification == value
+
+
 def test_a_doubt_names_the_line_of_the_page() -> None:
     text = FORMS["header last"].replace("10/30/2018", "10/30/2O18")
     assert cableconv.parse(text.replace("P 300910Z", "P 320910Z")).diagnostics[0].line is not None
