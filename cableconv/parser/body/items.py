@@ -154,9 +154,14 @@ class ItemStack:
             return True
         if mark.value != 1:
             return self._answers(index, mark)
-        if mark.style in self._reached:
+        if mark.style in self._reached or self._counts_below(mark):
             return True  # the list below another item
         return self._follows(index, mark.style, _SECOND)
+
+    def _counts_below(self, mark: ItemMark) -> bool:
+        """Whether a label begins with the one of the innermost open item: 1.2.1 below 1.2."""
+        above = mark.label.rstrip(".)").rpartition(".")[0]
+        return bool(above and self._open) and above == (self._open[-1].label or "").rstrip(".)")
 
     def _answers(self, index: int, mark: ItemMark) -> bool:
         """Whether a list is keyed to another one, from one of its later letters on: C), D), E)."""

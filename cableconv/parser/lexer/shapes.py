@@ -126,8 +126,8 @@ def item_marks(text: str) -> tuple[ItemMark, ...]:
         label = found["compound"]
         return (ItemMark(label, end, SECTION_STYLE if label[0].isdecimal() else label[0], None),)
     if label := found["decimal"]:
-        above, _, last = label.rstrip(".)").rpartition(".")
-        return (ItemMark(label, end, f"{above}.", int(last)),)
+        numbers = label.rstrip(".)").split(".")
+        return (ItemMark(label, end, "1." * len(numbers), int(numbers[-1])),)
     label = found["letter"]
     core = label.strip("¶()[]. ")
     bare = label.lstrip("¶ ")

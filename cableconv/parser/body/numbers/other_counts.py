@@ -23,6 +23,7 @@ def of_one_count(candidates: list[Candidate], lines: Sequence[Line]) -> list[Can
         return candidates
     if numbers.count(_FIRST) >= _TWO_COUNTS:
         candidates = _of_one_form(_without_contents(candidates, lines))
+        candidates = list(_without_announced(candidates, lines))
     return _outside_repeated_texts(candidates, lines)
 
 
@@ -94,6 +95,30 @@ def _are_titles(listed: Sequence[Candidate], lines: Sequence[Line], again: bool)
         and (is_announced or not index or not lines[each.at].gap)
         for index, each in enumerate(listed)
     )
+
+
+def _without_announced(
+    candidates: Sequence[Candidate], lines: Sequence[Line]
+) -> Iterator[Candidate]:
+    """Yield all but the numbers of a list below a colon, if the cable's count goes on below it."""
+    numbers = [int(each.mark.digits) for each in candidates]
+    index = reached = 0
+    while index < len(candidates):
+        end = index + 1
+        if index and numbers[index] == 1 and _is_announced(candidates[index], lines):
+            while end < len(candidates) and numbers[end] == numbers[end - 1] + 1:
+                end += 1
+        if end > index + 1 and numbers[end : end + 1] == [reached + 1]:
+            index = end
+        else:
+            yield candidates[index]
+            reached = numbers[index]
+            index += 1
+
+
+def _is_announced(candidate: Candidate, lines: Sequence[Line]) -> bool:
+    """Whether a number without a marking is below a colon."""
+    return candidate.mark.marking is None and lines[candidate.at - 1].text.endswith(":")
 
 
 def _of_one_form(candidates: list[Candidate]) -> list[Candidate]:

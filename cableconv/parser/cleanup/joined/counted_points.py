@@ -8,6 +8,9 @@ _COUNTS = (("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 5), ("123456789", 3))
 """Labels that count on, wherever the words before them end, and how many of them are a form's."""
 _IN_SENTENCE = (",", " and", " or")
 _LETTERS = "ABCDEFGH"
+_FIRST_WITH_STOP = ": 1. "
+_BEFORE_NEXT = (".", ";", ",", "!", "?", " and", " or")
+_FEWEST_WITH_STOPS = 3  # numbers: two may be those of paragraphs
 
 
 def counted(text: str) -> list[int]:
@@ -21,7 +24,19 @@ def counted(text: str) -> list[int]:
             counts = [each for each in _counts(spaced, labels) if len(each) >= fewest]
             if counts:
                 return [*_lettered(spaced, counts), *(at for each in counts for at in each)]
-    return []
+    return _with_stops(text) if _FIRST_WITH_STOP in text else []
+
+
+def _with_stops(text: str) -> list[int]:
+    """Return where numbers count on behind a colon: ``The needs: 1. Oil; 2. Rope; 3. A lamp.``."""
+    points: list[int] = []
+    at = text.find(_FIRST_WITH_STOP) + 1
+    while at > 0 and text[at + len(f" {len(points) + 1}. ") :][:1].isupper():
+        points.append(at + 1)
+        at = text.find(f" {len(points) + 1}. ", at)
+        if not text.endswith(_BEFORE_NEXT, 0, max(at, 0)):
+            break
+    return points if len(points) >= _FEWEST_WITH_STOPS else []
 
 
 def _lettered(spaced: str, counts: Sequence[Sequence[int]]) -> list[int]:

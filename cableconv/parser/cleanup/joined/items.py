@@ -23,13 +23,13 @@ from cableconv.parser.lexer.shapes import has_columns, is_rule
 from cableconv.patterns import pattern
 from cableconv.vocabulary.sentences import is_finished
 
-_ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.))")  # a bullet or a label follows a colon
+_ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.|1\.\s))")  # a bullet or a label follows
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?=\s)")
 _ENDS_IN_BULLET = pattern(r"\s(?:-{1,3}|[*•·–—])$")
 _DASH = pattern(r"-(?<= -)(?:(?P<second>-)|(?=[ A-Z])(?:(?<=[.;] -)|(?<=[.;]  -)|(?<=[.;]   -)))")
 """One behind a stop, in any list too, or two."""
 _DASHES = "--"
-_MARKED = " ("
+_BEHIND = 2  # characters: a blank and a letter or a bracket, or one without a blank
 _BEFORE_DASHES = (".", "!", "?", ";", '"', "”", " and", " or")
 _FILLED = 50  # characters: a shorter line has room for more words
 _WORD_BEFORE = 8  # characters: the end of a sentence or ``; and``, and up to three blanks
@@ -119,8 +119,8 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
 def _is_point(text: str, at: int) -> bool:
     """Whether a point begins at two dashes: no line's own ones, nor those of a sentence."""
     first = at + len(_DASHES)
-    behind = text[first : first + len(_MARKED)]
-    if behind == _MARKED:
+    behind = text[first : first + _BEHIND]
+    if behind.lstrip().startswith("("):  # a marking
         return True
     if not (behind[:1].isspace() or behind[:1].isupper()):
         return False

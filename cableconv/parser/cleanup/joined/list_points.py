@@ -18,12 +18,13 @@ from cableconv.patterns import pattern
 # (each pattern begins with its space and looks back from there, which makes it fast)
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
 _BULLET = pattern(
-    r"\s(?:(?<=[.:;!?]\s)\s*(?=(?:-{1,3}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“]|-(?<![A-Z]\.\s-)[A-Z])"
+    r"\s(?:(?<=[.:;!?]\s)\s*(?=(?:-{1,3}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“]|-(?<![A-Z]\.\s-)[A-Z]"
+    r"|-\s+\((?:TS|SBU|[SCU])[)/])"
     rf"|(?<![A-Z]\.\s){_BEHIND}(?=(?:--|[*•·])\s+\w)"  # not behind U.S.
     r"|(?<=[;,] and,\s)\s*(?=--\s+\w)"
     r"|(?:(?<=[.!?][\"”]\s)|(?<=[.!?]\"\"\s))\s*(?=--\s*[A-Z\"“]))"
 )
-_MARKED_DASHES = pattern(r"--\s+\((?:TS|SBU|[SCU])[)/]")
+_MARKED_DASHES = pattern(r"--\s*\((?:TS|SBU|[SCU])[)/]")
 _BEHIND_SPACE = pattern(r"[*•·–—-](?<=\s.)")  # dashes and dots are fewer than spaces
 _BULLET_ITSELF = pattern(r"-{1,3}|[*•·–—]")
 _FIRST_BULLET = pattern(r"(?:---?|[*•·–—])(?!-)")
