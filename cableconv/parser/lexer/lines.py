@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 from msgspec.structs import replace
@@ -79,6 +80,15 @@ class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
 
 Lines = list[Line]
 """The input and output of the parser's stages."""
+
+
+def cut_at(lines: Lines, places: Mapping[int, Sequence[int]]) -> Iterator[Line]:
+    """Yield the lines, those with ``places`` in pieces that begin there."""
+    for index, line in enumerate(lines):
+        if cuts := places.get(index):
+            yield from (line.piece(*bounds) for bounds in pairwise((0, *cuts, len(line.text))))
+        else:
+            yield line
 
 
 def without_empty(lines: Iterable[Line]) -> Lines:

@@ -30,12 +30,13 @@ _QUOTE = pattern(
     re.IGNORECASE,
 )
 _OPENING = pattern(
-    r"[(\"-]{0,3}\s?(?:BEGIN|START)(?:\s+OF)?\s+"
-    rf"(?:(?-i:[A-Za-z'-])+\s+){{0,5}}?(?:{_NOUNS})(?:\s+(?:OF|FROM|TO|BY|ON)\b[^:.]{{1,80}})?:"
+    r"(?:(?P<bracket>[(\[])|[\"-]){0,3}\s?(?:BEGIN|START)(?:\s+OF)?\s+"
+    rf"(?:(?-i:[A-Za-z'-])+\s+){{0,5}}?(?:{_NOUNS})"
+    r"(?:\s+(?:OF|FROM|TO|BY|ON)\b[^:.]{1,80})?(?::|(?(bracket)[)\]]|:))"
     r"\s+(?=(?-i:[A-Z\d\"“]))",
     re.IGNORECASE,
 )
-"""``BEGIN TEXT: The first words``."""
+"""``BEGIN TEXT: The first words``, or ``(Begin text) The first words``."""
 _BEGINNING = 9  # characters: signs, and BEGIN or START
 _AROUND_QUOTE_MARK = '-=*. ()[]"'
 _QUOTE_WORDS = ("BEGIN", "START", "END", "QUOTE", "UNQUOTE", "TEXT")

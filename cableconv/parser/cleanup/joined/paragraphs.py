@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from cableconv.parser.lexer.facts import NUMBER
-from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.parser.lexer.lines import Lines, cut_at
 from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
 
@@ -88,7 +88,8 @@ def split_at_lacking(lines: Lines) -> Lines:
             within = range(first, last)
             cuts = [(at, cut) for at in within for cut in _places(lines[at].text, number)]
             found.update(cuts if len(cuts) == 1 else ())
-    return list(_cut(lines, found)) if found else lines
+    places = {index: [cut] for index, cut in found.items()}
+    return list(cut_at(lines, places)) if places else lines
 
 
 def _lacking(before: str, after: str) -> Iterator[int]:
@@ -108,14 +109,6 @@ def _places(text: str, number: int) -> Iterator[int]:
     for found in _LACKING.finditer(text):
         if int(found[1]) == number and text[: found.start()].rstrip()[-1:] in _ENDS:
             yield found.start()
-
-
-def _cut(lines: Lines, places: Mapping[int, int]) -> Iterator[Line]:
-    for index, line in enumerate(lines):
-        if at := places.get(index):
-            yield from (line.piece(0, at), line.piece(at, len(line.text)))
-        else:
-            yield line
 
 
 def _has_text_below(lines: Lines, index: int) -> bool:

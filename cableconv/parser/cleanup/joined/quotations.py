@@ -4,28 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from cableconv.parser.cleanup.embedded.quotations import Closings, mark_of
+from cableconv.parser.cleanup.joined.announced_quotations import may_announce, part_announced
+from cableconv.parser.cleanup.joined.closing_words import closing_at_end, is_signed, may_close
 from cableconv.parser.lexer.facts import NUMBER, QUOTE_MARK
-from cableconv.parser.lexer.lines import Line, Lines
-from cableconv.parser.lexer.quote_marks import opening_end, quote_mark
+from cableconv.parser.lexer.lines import Line, Lines, cut_at
+from cableconv.parser.lexer.quote_marks import opening_end
 from cableconv.patterns import pattern
 
 _OPENING_WORDS = ("BEGIN", "START", "QUOTE")
 _BEGINNING = 40  # characters: a number, a marking, signs and such a word
-# a signature may follow, or the address of a post's website
-_JOINED = pattern(
-    r"(?<=[.!?\"”)]\s)\s?(?=(?:(?:END|End)\s[^.!?]{3,80}|UNQUOTE)[.)\]]*"
-    r"(?:(?P<signed>(?<=\.)\s{1,2}[A-Z]{3,20})|(?<=\.)\s+(?i:visit)\s[^.]{1,60}\s(?i:web\s?site)\b.*)?$)"
-)
-_BEGINS = "BEGIN "
-_BEGINS_SMALL = "Begin "
-_ANNOUNCED = pattern(r"[:.]\s{1,3}(?=\(?(?:BEGIN|Begin)\s)")
 _QUOTES = pattern(r"\b(?P<closes>UN\s?)?QUOTE\b[:.]?(?:\s+|$)")
 _QUOTED = "QUOTE"
-_CLOSING_WORDS = ("END ", "End ", "UNQUOTE")
 _MARKED = QUOTE_MARK | NUMBER
 _ENDS = frozenset('.)]"”')
 _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other texts
@@ -36,33 +28,13 @@ def part_quotations(lines: Lines, printed: str) -> Lines:
 
     ``printed`` is the whole text: most have no sign of a text that a line announces and opens.
     """
-    if _BEGINS in printed or _BEGINS_SMALL in printed:
-        lines = _part_announced(lines)
+    if may_announce(printed):
+        lines = part_announced(lines)
     marked = [line.text[:_BEGINNING] for line in lines if line.facts & _MARKED]
     beginnings = "\n".join(marked).upper()
     if not any(word in beginnings for word in _OPENING_WORDS):
         return lines  # most cables open no text
     return _part_openings(_part_closings(_part_quotes(lines)))
-
-
-def _part_announced(lines: Lines) -> Lines:
-    """Cut a text out of the line that announces, opens and closes it."""
-    at = {at for at, line in enumerate(lines) if _BEGINS in line.text or _BEGINS_SMALL in line.text}
-    cuts = {index: found for index in at if (found := _announced(lines[index].text))}
-    return list(_cut(lines, cuts)) if cuts else lines
-
-
-def _announced(text: str) -> list[int]:
-    """Return the places of both marks: ``The letter: BEGIN TEXT: ... END TEXT.``."""
-    start = _ANNOUNCED.search(text)
-    end = opening_end(text, start.end()) if start else 0
-    closing = _JOINED.search(text, end) if end else None
-    if start is None or closing is None or closing["signed"]:
-        return []
-    opens, closes = quote_mark(text[start.end() : end]), quote_mark(text[closing.end() :])
-    if opens is None or closes is None or closes.opens or opens.what != closes.what:
-        return []
-    return [start.end(), end, closing.end()]
 
 
 def _part_openings(lines: Lines) -> Lines:
@@ -76,7 +48,7 @@ def _part_openings(lines: Lines) -> Lines:
         for at, end in ends.items()
         if closings and (mark := mark_of(lines[at])) and closings.of(at, mark) is not None
     }
-    return list(_cut(lines, cuts)) if cuts else lines
+    return list(cut_at(lines, cuts)) if cuts else lines
 
 
 def _end(line: Line) -> int:
@@ -100,7 +72,7 @@ def _part_quotes(lines: Lines) -> Lines:
             cuts[opened[0]] = [opened[1]]
             cuts.setdefault(at, []).append(last.start())
         opened = None
-    return list(_cut(lines, cuts)) if cuts else lines
+    return list(cut_at(lines, cuts)) if cuts else lines
 
 
 def _quote_start(line: Line, mark: re.Match[str]) -> int:
@@ -142,29 +114,14 @@ def _goes_on(line: Line, after: Line | None) -> bool:
     """Whether the line was wrapped inside a sentence, so that its end closes nothing."""
     if after is None or after.gap or after.cut or after.paragraph_mark:
         return False
-    return line.text[-1] not in _ENDS and not _is_signed(line.text)
-
-
-def _is_signed(text: str) -> bool:
-    """Whether a name follows the words that close a text, as behind the last sentence."""
-    found = _JOINED.search(text) if "END " in text else None
-    return found is not None and found["signed"] is not None
+    return line.text[-1] not in _ENDS and not is_signed(line.text)
 
 
 def _parted(line: Line, lacking: set[str]) -> Iterator[Line]:
-    found = _JOINED.search(line.text) if any(map(line.text.__contains__, _CLOSING_WORDS)) else None
-    mark = quote_mark(line.text[found.end() :]) if found else None
-    if found and mark and not mark.opens and mark.what in lacking:
-        yield line.head(found.end())
-        yield line.tail(found.end())
+    text = line.text
+    at, mark = closing_at_end(text) if may_close(text) else (0, None)
+    if mark and mark.what in lacking:
+        yield line.head(at)
+        yield line.tail(at)
     else:
         yield line
-
-
-def _cut(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> Iterator[Line]:
-    for at, line in enumerate(lines):
-        if places := cuts.get(at):
-            bounds = pairwise((0, *places, len(line.text)))
-            yield from (line.piece(start, end) for start, end in bounds)
-        else:
-            yield line
