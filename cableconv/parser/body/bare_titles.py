@@ -53,7 +53,7 @@ class BareTitles:
     def _is_of_text(self, index: int, ruled: bool) -> bool:
         """Whether it belongs to a table, a record or the text above."""
         text = self._lines[index].text
-        if has_columns(text) or self._is_of_record(index) or is_remark(text):
+        if has_columns(text) or self.is_of_record(index) or is_remark(text):
             return True
         above = self._lines[index - 1].text if index else ""
         below = self._lines[index + 1].text if index + 1 < len(self._lines) else ""
@@ -153,7 +153,7 @@ class BareTitles:
         whole = ends_sentence(self._lines[index - 1].text)
         return whole and title.gap > 0 and not title.cut and looks_like_title(title.text)
 
-    def _is_of_record(self, index: int) -> bool:
+    def is_of_record(self, index: int) -> bool:
         """Whether it is a label with its value, as the line above or below is."""
         if not has_value(self._lines[index].text):
             return False
