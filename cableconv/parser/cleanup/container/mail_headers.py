@@ -23,6 +23,7 @@ _BEGINNINGS = frozenset(
 )
 """The first two letters of those names and of names chosen freely."""
 _FARTHEST = 60  # lines: greetings and a signature may precede a forwarded telegram
+_LONGEST_HEADING = 12  # lines: from format line 1 to the FM line
 _FEWEST = 4  # lines: with fewer, the mark may belong to the text
 _SHARE = 0.75  # of all lines: rewrapped ones have none
 _FEWEST_ALONE = 1  # mark of an empty line; then any share of the others may have been wrapped
@@ -38,7 +39,7 @@ def take_mail(lines: Lines, account: Account) -> Lines:
         # Where the fields from one line on are not a mail's, those from a later one are not either.
         if index >= end and line.text[:2].lower() in _BEGINNINGS:
             names, end = _named_fields(lines, index)
-            if _is_mail(names):
+            if _is_mail(names) or (index == 0 and _names_recipient(names, lines[end:])):
                 account.mark_furniture("envelope", lines[index:end])
                 return [*lines[:index], *lines[end:]]
         if line.text[0] in _GLUED_INITIALS and (found := _GLUED.match(line.text)):
@@ -64,6 +65,13 @@ def _is_mail(names: set[str]) -> bool:
     if "from" in names:
         return not names.isdisjoint(("sent", "date")) and not names.isdisjoint(("to", "subject"))
     return names >= {"sent", "to"} or names >= {"date", "to", "subject"}
+
+
+def _names_recipient(names: set[str], below: Sequence[Line]) -> bool:
+    """Whether what is left of a mail's header is right above a telegram's, with its FM line."""
+    if not names >= {"to", "subject"}:
+        return False
+    return any(line.text.startswith("FM ") for line in below[:_LONGEST_HEADING])
 
 
 def _field_name(text: str) -> str | None:
