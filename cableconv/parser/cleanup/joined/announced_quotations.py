@@ -17,13 +17,16 @@ from cableconv.patterns import pattern
 
 _BEGINS = "BEGIN "
 _BEGINS_SMALL = "egin "
+_OPENINGS = ("Begin ", "(begin ", "[begin ")  # many texts say ``begin`` inside a sentence
 _ANNOUNCED = pattern(r"[:.]\s{1,3}(?=[(\[]?(?:BEGIN|Begin)\s|[(\[]begin\s)")
 _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other texts
 
 
 def may_announce(text: str) -> bool:
     """Whether a text has a sign of such an opening, as most have not."""
-    return _BEGINS in text or _BEGINS_SMALL in text
+    if _BEGINS in text:
+        return True
+    return _BEGINS_SMALL in text and any(map(text.__contains__, _OPENINGS))
 
 
 def part_announced(lines: Lines) -> Lines:

@@ -19,7 +19,7 @@ from cableconv.patterns import pattern
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
 _BULLET = pattern(
     r"\s(?:(?<=[.:;!?]\s)\s*(?=(?:-{1,3}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“]|-(?<![A-Z]\.\s-)[A-Z]"
-    r"|-\s+\((?:TS|SBU|[SCU])[)/])"
+    r"|[-*•·–—]\s+\((?:TS|SBU|[SCU])[)/])"
     rf"|(?<![A-Z]\.\s){_BEHIND}(?=(?:--|[*•·])\s+\w)"  # not behind U.S.
     r"|(?<=[;,] and,\s)\s*(?=--\s+\w)"
     r"|(?:(?<=[.!?][\"”]\s)|(?<=[.!?]\"\"\s))\s*(?=--\s*[A-Z\"“]))"
