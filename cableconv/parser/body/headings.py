@@ -83,7 +83,7 @@ class Headings:
         if self._is_among_rows(index):
             return 0
         length = self._lines_to_rule(index, ruled) if index in self.near_rule else 0
-        if length and self._bare.is_of_record(index):
+        if length and ":" in line.text and self._bare.is_of_record(index):
             return 0  # the rule parts it from the next record
         if length and not (_is_table_row(line.text) or (unfinished and line.gap == 0)):
             return length

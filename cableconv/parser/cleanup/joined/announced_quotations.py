@@ -17,7 +17,7 @@ from cableconv.patterns import pattern
 
 _BEGINS = "BEGIN "
 _BEGINS_SMALL = "egin "
-_OPENINGS = ("Begin ", "(begin ", "[begin ")  # many texts say ``begin`` inside a sentence
+_BRACKETS = "(["
 _ANNOUNCED = pattern(r"[:.]\s{1,3}(?=[(\[]?(?:BEGIN|Begin)\s|[(\[]begin\s)")
 _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other texts
 
@@ -26,7 +26,12 @@ def may_announce(text: str) -> bool:
     """Whether a text has a sign of such an opening, as most have not."""
     if _BEGINS in text:
         return True
-    return _BEGINS_SMALL in text and any(map(text.__contains__, _OPENINGS))
+    at = text.find(_BEGINS_SMALL)
+    while at > 1:  # many texts say ``begin`` inside a sentence
+        if text[at - 1] == "B" or text[at - 2] in _BRACKETS:
+            return True
+        at = text.find(_BEGINS_SMALL, at + 1)
+    return False
 
 
 def part_announced(lines: Lines) -> Lines:

@@ -29,6 +29,7 @@ _ENDS_IN_BULLET = pattern(r"\s(?:-{1,3}|[*•·–—])$")
 _DASH = pattern(r"-(?<= -)(?:(?P<second>-)|(?=[ A-Z])(?:(?<=[.;] -)|(?<=[.;]  -)|(?<=[.;]   -)))")
 """One behind a stop, in any list too, or two."""
 _DASHES = "--"
+_BRACKET, _SPACED_BRACKET = "(", " ("
 _BEHIND = 2  # characters: a blank and a letter or a bracket, or one without a blank
 _BEFORE_DASHES = (".", "!", "?", ";", '"', "”", " and", " or")
 _FILLED = 50  # characters: a shorter line has room for more words
@@ -120,7 +121,7 @@ def _is_point(text: str, at: int) -> bool:
     """Whether a point begins at two dashes: no line's own ones, nor those of a sentence."""
     first = at + len(_DASHES)
     behind = text[first : first + _BEHIND]
-    if behind.lstrip().startswith("("):  # a marking
+    if behind[:1] == _BRACKET or behind == _SPACED_BRACKET:  # a marking
         return True
     if not (behind[:1].isspace() or behind[:1].isupper()):
         return False
