@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
+from functools import cached_property
 
 from cableconv.parser.cleanup.embedded.quotations import mark_of
 from cableconv.parser.cleanup.joined.closing_words import (
@@ -34,40 +35,41 @@ def may_announce(text: str) -> bool:
     return False
 
 
+class _Closed:
+    """The texts that are closed, by the last line that closes one of each name; rarely needed."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+
+    def below(self, index: int, what: str) -> bool:
+        """Whether a line below closes a text of that name."""
+        return self._last.get(what, -1) > index
+
+    @cached_property
+    def _last(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for at, line in enumerate(self._lines):
+            if may_close(line.text):
+                mark = mark_of(line)
+                if mark is None or mark.opens:
+                    mark = closing_at_end(line.text)[1]
+                if mark and mark.what != _NOTE:
+                    found[mark.what] = at
+        return found
+
+
 def part_announced(lines: Lines) -> Lines:
     """Cut a text out of the line that announces and opens it; it closes there or further down."""
     at = [at for at, line in enumerate(lines) if _BEGINS in line.text or _BEGINS_SMALL in line.text]
-    opening = [index for index in at if _ANNOUNCED.search(lines[index].text)]
-    if not opening:
-        return lines
-    below = _last_closings(lines)
-    open_below = {
-        index: {what for what, last in below.items() if last > index} for index in opening
-    }
-    cuts: dict[int, list[int]] = {}
-    for index in opening:
-        text = lines[index].text
-        cuts[index] = [at for at in _announced(text, open_below[index]) if at < len(text)]
-    return list(cut_at(lines, cuts))
+    closed = _Closed(lines)
+    cuts = {index: [*_announced(lines[index].text, index, closed)] for index in at}
+    return list(cut_at(lines, cuts)) if any(cuts.values()) else lines
 
 
-def _last_closings(lines: Lines) -> dict[str, int]:
-    """Return the last line that closes a text of each name, at its beginning or end."""
-    found: dict[str, int] = {}
-    for at, line in enumerate(lines):
-        if may_close(line.text):
-            mark = mark_of(line)
-            if mark is None or mark.opens:
-                mark = closing_at_end(line.text)[1]
-            if mark and mark.what != _NOTE:
-                found[mark.what] = at
-    return found
-
-
-def _announced(text: str, closed_below: Container[str]) -> Iterator[int]:
+def _announced(text: str, index: int, closed: _Closed) -> Iterator[int]:
     """Yield the places of marks: ``The letter: BEGIN TEXT: ... END TEXT.``.
 
-    A text that nothing closes there is one of those that are ``closed_below``.
+    A text that nothing closes there is one that a line below closes.
     """
     position = 0
     while start := _ANNOUNCED.search(text, position):
@@ -78,10 +80,11 @@ def _announced(text: str, closed_below: Container[str]) -> Iterator[int]:
             continue
         closing = closing_inside(text, end, opens.what)
         if closing is None:
-            yield from (position, end) if opens.what in closed_below else ()
+            if closed.below(index, opens.what):
+                yield from (position, end)[: 1 + (end < len(text))]
             return
         yield from (position, end, closing.start())
+        position = closing.end()
         if is_last(closing):
             return
-        yield closing.end()
-        position = closing.end()
+        yield position

@@ -14,7 +14,9 @@ _AT_END = pattern(
     rf"(?<=[.!?\"”)]\s)\s?(?={_CLOSES}[.)\]]*"
     rf"(?:(?P<signed>(?<=[.)])\s{{1,2}}[A-Z]{{3,20}})|(?<=\.)\s+{_WEBSITE})?$)"
 )
-_INSIDE = pattern(rf"(?<=[.!?\"”)]\s){_CLOSES}(?:[.)\]:]+(?=\s|$)|$)")
+_INSIDE = pattern(
+    rf"(?:(?<=[.!?\"”)]\s)|(?<=[.!?\"”)]\s\s)|(?<=[.!?\"”)]\s\s\s)){_CLOSES}(?:[.)\]:]+(?=\s|$)|$)"
+)
 _BEHIND = pattern(rf"\s*(?:[A-Z]{{3,20}}|{_WEBSITE})?$")
 _WORDS = ("END ", "End ", "(end ", "UNQUOTE")
 
