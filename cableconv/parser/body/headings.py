@@ -8,6 +8,7 @@ from cableconv.parser.body.bare_titles import BareTitles
 from cableconv.parser.body.text_breaks import CLOSING, LONGEST_WRAPPED, closes_role
 from cableconv.parser.body.titles import (
     LONGEST,
+    has_value,
     is_joined_table,
     is_row_of_figures,
     is_title,
@@ -83,13 +84,19 @@ class Headings:
         if self._is_among_rows(index):
             return 0
         length = self._lines_to_rule(index, ruled) if index in self.near_rule else 0
-        if length and ":" in line.text and self._bare.is_of_record(index):
-            return 0  # the rule parts it from the next record
+        if length and ":" in line.text and self._parts_records(index, index + length):
+            return 0
         if length and not (_is_table_row(line.text) or (unfinished and line.gap == 0)):
             return length
         if unfinished or not (ruled or self._stands_free(index)):
             return 0
         return self._bare.length_at(index, ruled)
+
+    def _parts_records(self, index: int, rule: int) -> bool:
+        """Whether the rule is between two records, and so below no title."""
+        below = self._lines[rule + 1 : rule + 2]
+        is_label = any(line.gap == 0 and has_value(line.text) for line in below)
+        return is_label and self._bare.is_of_record(index)
 
     def _is_among_rows(self, index: int) -> bool:
         """Whether it is a row of figures, with another right above or below: a table, not a title.
