@@ -29,6 +29,7 @@ from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.facts import CAPTION, NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
+from cableconv.parser.lexer.shapes import BULLETS
 from cableconv.patterns import pattern
 from cableconv.vocabulary.kept_lines import SHORT
 from cableconv.vocabulary.labelled_lines import is_labelled
@@ -89,11 +90,8 @@ class Builder:
             self._open.add_text(line, start)
         elif index in self._headings.rules:
             self._open.take_rule(line, self._headings.opens_box(index))
-        elif line.text == "." and self._is_spacer(index):
-            self._take_spacer(index, line)
-        elif line.text[0] == "." and self._is_set_apart(index, line):
-            self._take_stop(index, line)
-            return 0
+        elif line.text[0] == "." and self._is_debris(index, line):
+            return self._take_debris(index, line)
         elif not (self._open.goes_on_opening(line) or self._repeated.take(index, line)):
             return self._take_block(index, line)
         return 1
@@ -208,25 +206,29 @@ class Builder:
             return False
         return begins_list(before, texts_from(self._lines, index, self._numbered), self._width)
 
-    def _is_spacer(self, index: int) -> bool:
-        """Whether it is a lone dot after a sentence, sent to preserve an empty line."""
-        return index == 0 or ends_sentence(self._lines[index - 1].text)
+    # --- stops that begin or are a line ---
 
-    def _take_spacer(self, index: int, line: Line) -> None:
+    def _is_debris(self, index: int, line: Line) -> bool:
+        """Whether it is a lone stop after a sentence, sent to preserve an empty line, or one
+        before a text set apart that is no bullet, as where the text's number was lost.
+        """
+        if len(line.text) == 1:
+            return index == 0 or ends_sentence(self._lines[index - 1].text)
+        if (index and not line.gap) or line.text[1] != " " or line.text[2] == ".":
+            return False
+        return not self._open.items.begins(index, None)
+
+    def _take_debris(self, index: int, line: Line) -> int:
+        """Take the stop; return the number of lines, none if its text is still to be read."""
+        if len(line.text) > 1:
+            self._account.mark_furniture("false-mark", [line.head(1)])
+            self._lines[index] = line.tail(1).with_gap(line.gap)
+            return 0
         self._account.mark_furniture("rule", [line])
         for at, below in enumerate(self._lines[index + 1 : index + 2], index + 1):
             self._lines[at] = below.with_gap(below.gap + 1)
             insort(self._breaks, at)
-
-    def _is_set_apart(self, index: int, line: Line) -> bool:
-        """Whether it begins with a stop that is no bullet, as where its number was lost."""
-        if (index and not line.gap) or line.text[1:2] != " " or line.text[2:3] in ("", "."):
-            return False
-        return not self._open.items.begins(index, None)
-
-    def _take_stop(self, index: int, line: Line) -> None:
-        self._account.mark_furniture("false-mark", [line.head(1)])
-        self._lines[index] = line.tail(1).with_gap(line.gap)
+        return 1
 
     # --- numbered paragraphs ---
 
@@ -236,7 +238,9 @@ class Builder:
         end = numbered.mark.end
         if self._repeated.begins_behind(index, line, end):
             draft.lines = [line.head(end)]
-        elif mark := self._open.items.begins_behind(index, end):
+        elif line.text[end : end + 1] in BULLETS and (
+            mark := self._open.items.begins_behind(index, end)
+        ):
             draft.lines = [line.head(end)]
             self._open.add_item(line.tail(end), mark)
         return 1

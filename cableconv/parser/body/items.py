@@ -17,7 +17,6 @@ from cableconv.parser.lexer.shapes import ItemMark, item_marks
 from cableconv.vocabulary.sentences import is_finished
 
 _SECOND = 2
-_BULLETS = frozenset("-*•·")
 _STOP = "."  # the bullet that most often is none
 _ANSWERS = "A)"  # the style of labels that other lists are keyed to
 _LONGEST_LABEL = 7  # characters: ¶(viii)
@@ -60,8 +59,7 @@ class ItemStack:
 
     def begins_behind(self, index: int, start: int) -> ItemMark | None:
         """Return the bullet behind a paragraph's number, if more points are in the paragraph."""
-        text = self._lines[index].text[start:]
-        marks = item_marks(text) if text[:1] in _BULLETS else ()
+        marks = item_marks(self._lines[index].text[start:])
         below = islice(self._lines, index + 1, index + _NEAR)
         own = takewhile(lambda line: line.paragraph_mark is None, below) if marks else ()
         labels = {mark.label for line in own for mark in item_marks(line.text)}

@@ -36,7 +36,8 @@ _LABEL_BEGINS = pattern(
 """The labels of that pattern, as far as a line's first characters show them."""
 SECTION_STYLE = "1a"
 """The style of labels such as ``2A.`` and ``2.a.``."""
-_BULLETS = frozenset("-•·●▪◦*o>+–—.=")
+BULLETS = frozenset("-•·●▪◦*o>+–—.=")
+"""Characters that are or begin a bullet."""
 _GLUED = frozenset("–—¶([")  # a text or a label may follow at once
 _MOST_HYPHENS = 4
 _BEFORE_LABEL = frozenset("¶([")
@@ -87,7 +88,7 @@ class ItemMark(msgspec.Struct, frozen=True, gc=False):
 
 def begins_with_bullet(text: str) -> bool:
     """Whether a bullet, or a character before a label, begins the line."""
-    return text[0] in _BULLETS or text[0] in _BEFORE_LABEL
+    return text[0] in BULLETS or text[0] in _BEFORE_LABEL
 
 
 def has_stop_near_start(text: str) -> bool:
@@ -108,7 +109,7 @@ def may_be_item(beginning: str) -> bool:
     first = beginning[0]
     if first == "-":
         return not beginning.startswith("-" * (_MOST_HYPHENS + 1))
-    if first in _GLUED or (first in _BULLETS and not beginning[1:2].strip()):
+    if first in _GLUED or (first in BULLETS and not beginning[1:2].strip()):
         return True
     return has_stop_near_start(beginning) and _LABEL_BEGINS.match(beginning) is not None
 
