@@ -15,7 +15,7 @@ from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
 
 _BEGINS = (
-    r"(?=[A-Z\d])(?:(?<![A-Z][.]\s)(?<!\s\d[.]\s)(?<!\s\d\d[.]\s)(?<=[.!?\"”)\]]\s)|(?<=[a-z\d][.!?\"”)\]]\s\s)"
+    r"(?<=\s)(?=[A-Z\d])(?:(?<![A-Z][.]\s)(?<!\s\d[.]\s)(?<!\s\d\d[.]\s)(?<=[.!?\"”)\]]\s)|(?<=[a-z\d][.!?\"”)\]]\s\s)"
     r"|(?<=[a-z\d][.!?\"”)\]]\s\s\s)|(?<=[a-z\d][.!?,][\"”]\s\s))"
 )
 _TITLE = pattern(

@@ -41,6 +41,7 @@ _BESIDE_CASE = pattern(
 )
 _REVIEWED = ("REVIEW AUTHORITY:", "DATE/CASE ID:")
 _MOST = 6  # lines of a case's mark
+_LONGEST_PAGE = 6000  # characters: each printed page has a stamp, so the first one too
 _OPEN = pattern(
     r"(?:\b(?:by|for|under|reasons?|section|sec|and|or|e\.o\. \d{5})|[,:;(])\s*[:.]?$",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _OPEN = pattern(
 def take_release_stamps(lines: Lines, account: Account) -> Lines:
     """Return the lines without stamps; a line after one is marked ``cut``."""
     stamps = [line for line in lines if line.facts & STAMP and _is_whole_stamp(line.text)]
-    if not stamps and "Case No" not in account.text:
+    if not stamps and account.text.find("Case No", 0, _LONGEST_PAGE) < 0:
         return lines
     kept: Lines = []
     cut = below = False
