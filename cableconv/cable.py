@@ -22,8 +22,10 @@ from cableconv.roles import BlockRole
 from cableconv.tree_docs import Documented
 from cableconv.tree_texts import Token
 
-Precedence = Literal["FLASH", "NIACT IMMEDIATE", "IMMEDIATE", "PRIORITY", "ROUTINE"]
-"""How fast a message must travel, in words (5 FAH-2 H-421)."""
+Precedence = Literal[
+    "EMERGENCY COMMAND", "FLASH", "NIACT IMMEDIATE", "IMMEDIATE", "PRIORITY", "ROUTINE"
+]  # fmt: skip
+"""How fast a message must travel, in words (5 FAH-2 H-421); the first is military (prosign Y)."""
 
 Level = Literal["UNCLASSIFIED", "LIMITED OFFICIAL USE", "CONFIDENTIAL", "SECRET", "TOP SECRET"]
 """A classification level as the executive orders and the Department name them."""

@@ -21,7 +21,7 @@ Tree = dict[str, Any]
 LABELS: Mapping[str, frozenset[str]] = {
     field: frozenset(words.split())
     for field, words in {
-        "transmissions": "de nn zz oo pp rr z o p r",
+        "transmissions": "de nn yy zz oo pp rr y z o p r",
         "origin": "fm",
         "to": "to info xmt zen",
         "info": "to info xmt zen",
