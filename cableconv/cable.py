@@ -22,10 +22,8 @@ from cableconv.roles import BlockRole
 from cableconv.tree_docs import Documented
 from cableconv.tree_texts import Token
 
-Precedence = Literal[
-    "EMERGENCY COMMAND", "FLASH", "NIACT IMMEDIATE", "IMMEDIATE", "PRIORITY", "ROUTINE"
-]  # fmt: skip
-"""How fast a message must travel, in words (5 FAH-2 H-421); the first is military (prosign Y)."""
+Precedence = Literal["FLASH", "NIACT IMMEDIATE", "IMMEDIATE", "PRIORITY", "ROUTINE"]
+"""How fast a message must travel, in words (5 FAH-2 H-421)."""
 
 Level = Literal["UNCLASSIFIED", "LIMITED OFFICIAL USE", "CONFIDENTIAL", "SECRET", "TOP SECRET"]
 """A classification level as the executive orders and the Department name them."""

@@ -14,7 +14,6 @@ from cableconv.vocabulary.months import ABBREVIATED_MONTHS
 from cableconv.vocabulary.stations import canonical
 
 PROSIGNS: dict[Precedence, str] = {
-    "EMERGENCY COMMAND": "Y",
     "FLASH": "Z",
     "NIACT IMMEDIATE": "O",
     "IMMEDIATE": "O",

@@ -11,7 +11,6 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
 PROSIGNS: dict[str, Precedence] = {
-    "Y": "EMERGENCY COMMAND",
     "Z": "FLASH",
     "O": "IMMEDIATE",
     "P": "PRIORITY",

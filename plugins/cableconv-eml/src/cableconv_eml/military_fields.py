@@ -20,10 +20,9 @@ _PRECEDENCES: dict[Precedence, int] = {
     "PRIORITY": 2,
     "IMMEDIATE": 3,
     "NIACT IMMEDIATE": 3,
-    "EMERGENCY COMMAND": 5,
     "FLASH": 4,
 }
-"""The numbers of RFC 6477, 3.8 (cables never have 0, deferred; 5 is override)."""
+"""The numbers of RFC 6477, 3.8 (cables never have 0, deferred, or 5, override)."""
 
 
 def military_fields(cable: Cable, domain: str) -> Iterator[Field]:

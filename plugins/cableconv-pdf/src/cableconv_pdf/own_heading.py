@@ -24,18 +24,12 @@ _SECTION = re.compile(r"(\d+)\b(?: to \d+|[\d, ]* and \d+)? of (\d+)$")
 _SPACED = re.compile(r"(?<!\S)(?:\S ){3,}\S.*|UNCLAS\b.*")
 _EXCEPT = re.compile(r"(?:(?P<name>.+?) )?except (?P<exempted>.*)$")
 _BROKEN = re.compile(
-    r"(?:(?:EMERGENCY|COMMAND|FLASH|NIACT|IMMEDIATE|PRIORITY|ROUTINE|\d{1,6}|R[A-Z]{3,7})"
-    r"(?: |$))++$"
+    r"(?:(?:FLASH|NIACT|IMMEDIATE|PRIORITY|ROUTINE|\d{1,6}|R[A-Z]{3,7})(?: |$))++$"
 )
+_PRECEDENCE = re.compile(r"(FLASH|NIACT IMMEDIATE|IMMEDIATE|PRIORITY|ROUTINE)")
 _PROSIGNS = {
-    "EMERGENCY COMMAND": "Y",
-    "FLASH": "Z",
-    "NIACT IMMEDIATE": "O",
-    "IMMEDIATE": "O",
-    "PRIORITY": "P",
-    "ROUTINE": "R",
-}
-_PRECEDENCE = re.compile(rf"({'|'.join(_PROSIGNS)})")
+    "FLASH": "Z", "NIACT IMMEDIATE": "O", "IMMEDIATE": "O", "PRIORITY": "P", "ROUTINE": "R",
+}  # fmt: skip
 _DATELINE = " · "
 _RUN_IN = "; "
 _COLUMNS = "Distribution"
