@@ -7,20 +7,16 @@ from cableconv.patterns import pattern
 
 DATE = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?"
 """A date in a column, perhaps with the time."""
-_DOTS = pattern(r"\.\.")  # found twice as fast as by ``in``
 _BEHIND_DOTS = pattern(rf"\.\.(?={DATE}\s[CSUL][ NO])")
 _RECORD = pattern(r"id: (?<=[A-Z\d.…]id: )\d{1,7}\s*$")
-_NAME = "id: "
-_FIGURES = frozenset("0123456789")
 _BELOW = "date: "
 
 
 def cut_at_rows(lines: Lines, text: str) -> Lines:
     """Cut lines where a row begins: after a teaser's dots, or after the header's last addressee."""
-    if _DOTS.search(text) and _BEHIND_DOTS.search(text):
+    if ".." in text and _BEHIND_DOTS.search(text):
         lines = _cut_behind_dots(lines)
-    numbered = [line.text for line in lines if line.text[-1] in _FIGURES]
-    return _cut_at_record(lines) if any(_NAME in text for text in numbered) else lines
+    return _cut_at_record(lines) if "id: " in text else lines
 
 
 def _cut_behind_dots(lines: Lines) -> Lines:
