@@ -23,7 +23,7 @@ _ROUTE = pattern(
 _TAIL = rf"(?:(?P<precedence>{_PRECEDENCE})(?:\s++|$))?(?P<number>{_NUMBER})?$"
 _BEHIND_NAME = pattern(rf"\s(?<!\s\s)\s*+{_TAIL}", re.IGNORECASE)
 _OFFICE = pattern(
-    rf"[\s/](?<!\s[\s/])(?:(?<=\s)\s*+//|(?<=/)/)\s?(?P<office>.{{0,120}}?)\s?//(?:\s++{_TAIL}|$)",
+    rf"[\s/](?<!\s[\s/])(?:(?<=\s)\s*+//|(?<=/)/)\s?(?P<office>(?:(?!\s//).){{0,120}}?)\s?//(?:\s++{_TAIL}|$)",
     re.IGNORECASE,
 )
 _UNCLOSED_OFFICE = pattern(
