@@ -42,6 +42,12 @@ SHAPES: Mapping[str, Shape] = {
     "tags between names": _counted("PGOV, PELL A@, ", f"{CLASSED}TAGS: "),
     "tags in brackets": _again("OVIP (PELL, JONAS), ", f"{CLASSED}TAGS: "),
     "openings without closings": _again("BEGIN TEXT:\n\n", CABLE),
+    "openings inside a line": _again("It said: BEGIN TEXT: the bell rang. ", CABLE),
+    "openings inside a line, other ends": _again(
+        "It said: (begin text) the bell rang. END NOTE. ", CABLE
+    ),
+    "stops alone": _again(". The bell\n\n", CABLE),
+    "page marks in halves": _again("the bell OSLO 00000123 002\nOF 003 rang\n", CABLE),
     "openings with words": _again("BEGIN TEXT\nIt ticks.\n", CABLE),
     "openings and closings": _again("BEGIN TEXT:\n\nIt ticks.\n\nEND TEXT.\n\n", CABLE),
     "openings, then closings": _nested,

@@ -20,6 +20,7 @@ _BEGINS = "BEGIN "
 _BEGINS_SMALL = "egin "
 _BRACKETS = "(["
 _ANNOUNCED = pattern(r"[:.]\s{1,3}(?=[(\[]?(?:BEGIN|Begin)\s|[(\[]begin\s)")
+_LONGEST_OPENING = 200  # characters
 _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other texts
 
 
@@ -75,8 +76,9 @@ def _announced(text: str, index: int, closed: _Closed) -> Iterator[int]:
     while start := _ANNOUNCED.search(text, position):
         position = start.end()
         end = opening_end(text, position) or len(text)
-        opens = quote_mark(text[position:end].rstrip())
-        if opens is None or not opens.opens or ":" in text[position:end].rstrip(" :"):
+        opening = text[position:end].rstrip() if end - position <= _LONGEST_OPENING else ""
+        opens = quote_mark(opening) if opening else None
+        if opens is None or not opens.opens or ":" in opening.rstrip(" :"):
             continue
         closing = closing_inside(text, end, opens.what)
         if closing is None:
