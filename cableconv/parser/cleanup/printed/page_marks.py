@@ -18,7 +18,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.sentences import ends_sentence
 
-_PAGE = r"\d{8}\s{1,3}\d{3}(?:[. ]\d+)?\s+OF\s+\d{3}(?!\d)"
+_PAGE = r"\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+OF\s+\d{3}(?!\d)"
 _NAME = r"[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3}"
 _WHOLE = pattern(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
 # a scrape may have joined it to the word, number or full stop before it
@@ -29,7 +29,7 @@ _IN_SMALL = pattern(rf"(?<![a-z_])(?i:({_NAME}) {_PAGE})")
 _OF_SMALL = " of 0"
 # a line's end may have cut it anywhere before OF, also inside a number
 _OTHER_HALF = pattern(
-    r"(?:(?:[A-Z][A-Z.'-]{1,15} ){0,2}\d{8} {1,3}\d{3}(?:[. ]\d+)? |[\d.]{1,5} )?OF \d{3}(?!\d)"
+    r"(?:(?:[A-Z][A-Z.'-]{1,15} ){0,2}\d{8} {1,3}\d{3}(?:\.\d+)? |[\d.]{1,5} )?OF \d{3}(?!\d)"
 )
 _AT_END = pattern(rf"(?:^|(?<=\s))({_NAME}) {_PAGE}$")
 _CLASS = (
