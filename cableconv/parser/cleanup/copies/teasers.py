@@ -21,7 +21,7 @@ from cableconv.parser.cleanup.copies.teaser_fields import (
     labels_of,
 )
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line, same_cable
-from cableconv.parser.lexer.facts import CLASS_LINE
+from cableconv.parser.lexer.facts import CLASS_LINE, NUMBER
 from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
@@ -107,16 +107,26 @@ def read_numbered(text: str) -> ClassLine | None:
 
 
 def _class_line_again(lines: Sequence[Line], at: int, classed: ClassLine) -> int | None:
-    """Return the last class line of the same cable above its first whole paragraph."""
+    """Return the last class line of the same cable above its first whole paragraph.
+
+    Without markings, the second paragraph shows that the first one is whole.
+    """
     last = None
     for index in range(at + 1, min(at + LONGEST_TEASER + FARTHEST_CLASS_LINE, len(lines))):
         line = lines[index]
-        if begins_marked_paragraph(line) and not _breaks_off(lines, index):
+        begins = begins_marked_paragraph(line) or _begins_second(line)
+        if begins and not _breaks_off(lines, index):
             return last
         found = _numbered(lines, index) if line.facts & CLASS_LINE else None
         if found and found.section in (None, 1, classed.section) and same_cable(found, classed):
             last = index
     return last
+
+
+def _begins_second(line: Line) -> bool:
+    """Whether it begins paragraph 2, set apart; entries of a field are not."""
+    mark = line.paragraph_mark if line.gap and line.facts & NUMBER else None
+    return mark is not None and mark.dotted and mark.digits == "2"
 
 
 def _breaks_off(lines: Sequence[Line], index: int) -> bool:
