@@ -89,7 +89,7 @@ def read_addressee(lines: list[Line], path: str, account: Account) -> Addressee:
     tail = office or (_BEHIND_NAME.search(text, begin + 1) if may_end else None)
     name = text[begin : tail.start()] if tail else text[begin:]
     precedence, number = tail.group("precedence", "number") if tail else (None, None)
-    if number and not _is_continuity_number(name, number, precedence):
+    if number and not (office or _is_continuity_number(name, number, precedence)):
         name, number = f"{name} {number}", None
     return Addressee(
         route=route["route"] if route else None,
