@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import cast
 
 from cableconv.cable import Addressee, Precedence
@@ -48,11 +48,11 @@ _ROUTED = pattern(r"R[A-Z]{3,8}\s?/")
 _OFFICE_OPEN = pattern(r"^(?:(?!//).)*//(?!.*//)")
 
 
-def wrapped(lines: Iterable[Line]) -> list[list[Line]]:
-    """Join the wrapped lines of a list to entries."""
+def wrapped(lines: Iterable[Line], first: Container[int] = ()) -> list[list[Line]]:
+    """Join the wrapped lines of a list to entries; those at ``first`` begin one."""
     entries: list[list[Line]] = []
-    for line in lines:
-        if entries and _continues(entries[-1], line):
+    for index, line in enumerate(lines):
+        if entries and index not in first and _continues(entries[-1], line):
             entries[-1].append(line)
         else:
             entries.append([line])

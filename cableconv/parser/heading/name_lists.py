@@ -37,6 +37,7 @@ class NameLists:
         self._account = account
         self._lists: dict[str, list[Line]] = {"FM": [], "TO": [], "INFO": []}
         self._exempted: dict[str, dict[int, list[Line]]] = {"TO": {}, "INFO": {}}
+        self._first: dict[str, set[int]] = {"TO": set(), "INFO": set()}
         self._owner = "TO"
 
     def close(self) -> None:
@@ -72,6 +73,7 @@ class NameLists:
         self.open_label = label
         if label in ("TO", "INFO"):
             self._owner = label
+            self._first[label].add(len(self._lists[label]))
         path = {"FM": "origin", "TO": "to", "INFO": "info", "XMT": self._owner.lower()}[label]
         self._account.claim([(line.start, line.start + found.start(2))], path)
         if found[2]:
@@ -82,7 +84,7 @@ class NameLists:
         if self.open_label == "XMT" and not self._lists[self._owner]:
             self._account.mark_furniture("envelope", [line])
         elif self.open_label == "XMT":
-            index = max(len(wrapped(self._lists[self._owner])) - 1, 0)
+            index = max(len(self._entries(self._owner)) - 1, 0)
             self._exempted[self._owner].setdefault(index, []).append(line)
         elif (self.open_label == "FM" and self._lists["FM"]) or not self._names(line):
             self._account.mark_furniture("envelope", [line])
@@ -110,10 +112,14 @@ class NameLists:
             return False
         return is_number or (any(map(str.isalpha, line.text)) and not _is_level(line.text))
 
+    def _entries(self, label: str) -> list[list[Line]]:
+        """Return the lines of each addressee; none goes on below another label."""
+        return wrapped(self._lists[label], self._first[label])
+
     def addressees(self, label: str) -> tuple[Addressee, ...]:
         """Return the addressees below TO or INFO, each with the names exempted from it."""
         found = []
-        for index, entry in enumerate(wrapped(self._lists[label])):
+        for index, entry in enumerate(self._entries(label)):
             path = f"{label.lower()}[{index}]"
             addressee = read_addressee(entry, path, self._account)
             names = self._exempted[label].get(index, [])
