@@ -22,22 +22,36 @@ class Pool(ProcessPoolExecutor):
     other workers.
     """
 
-    _is_watched = False
+    _watch: Thread | None = None
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Give a call to a worker; the first one starts the watch."""
         future = super().submit(fn, *args, **kwargs)
-        if not self._is_watched and os.name == "posix":
-            self._is_watched = True
+        if self._watch is None and os.name == "posix":
             parts = (self._executor_manager_thread, self._processes, self._result_queue)
-            Thread(target=_watch, args=parts, daemon=True).start()
+            self._watch = Thread(target=_watch, args=parts, daemon=True)
+            self._watch.start()
         return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the pool, and then the watch.
+
+        This thread lets go of the pool's semaphores last: the watch may be stopped at Python's exit
+        while it removes them, and Python's tracker then warns of a leak.
+        """
+        held = self._executor_manager_thread
+        super().shutdown(wait=wait, cancel_futures=cancel_futures)
+        if wait and self._watch is not None:
+            self._watch.join(_PATIENCE)
+        del held
 
 
 def _watch(manager: Thread, workers: Mapping[int, BaseProcess], results: Any) -> None:
     """End all workers when one has ended, if the pool's own thread does not, as it is reading."""
     while manager.is_alive():
         present = {each.sentinel: each for each in list(workers.values())}
+        if not present:
+            return
         ended = wait(list(present), _PATIENCE)
         if not ended:
             continue
