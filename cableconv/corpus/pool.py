@@ -22,15 +22,15 @@ class Pool(ProcessPoolExecutor):
     other workers.
     """
 
-    _watch: Thread | None = None
+    _watcher: Thread | None = None
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Give a call to a worker; the first one starts the watch."""
         future = super().submit(fn, *args, **kwargs)
-        if self._watch is None and os.name == "posix":
+        if self._watcher is None and os.name == "posix":
             parts = (self._executor_manager_thread, self._processes, self._result_queue)
-            self._watch = Thread(target=_watch, args=parts, daemon=True)
-            self._watch.start()
+            self._watcher = Thread(target=_watch, args=parts, daemon=True)
+            self._watcher.start()
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
@@ -41,8 +41,8 @@ class Pool(ProcessPoolExecutor):
         """
         held = self._executor_manager_thread
         super().shutdown(wait=wait, cancel_futures=cancel_futures)
-        if wait and self._watch is not None:
-            self._watch.join(_PATIENCE)
+        if wait and self._watcher is not None:
+            self._watcher.join(_PATIENCE)
         del held
 
 
